@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Waymark.Handouts.Text;
+using Waymark.Vocabulary;
+
+namespace Waymark.Handouts.Internal;
+
+/// <summary>The internal roadmap as one role may see it: what its site is made from, and nothing else.</summary>
+public sealed record RoleView
+{
+    public required Vendor Vendor { get; init; }
+    public required RoleName Role { get; init; }
+    public required DateOnly Date { get; init; }
+    public required string DateWords { get; init; }
+    public required string Language { get; init; }
+    public required Strategy? Strategy { get; init; }
+    public required ImmutableArray<Theme> Themes { get; init; }
+
+    /// <summary>Every item that the role may see, by stage, then disclosed time, then title.</summary>
+    public required ImmutableArray<RoleItem> Items { get; init; }
+
+    /// <summary>Now, Next and Later, in that order.</summary>
+    public required ImmutableArray<BoardColumn> Board { get; init; }
+
+    /// <summary>The product-marketing roadmap, or null for a role that may not see it.</summary>
+    public required MarketingGrid? Marketing { get; init; }
+
+    /// <summary>Requests, or null for a role that may not see them.</summary>
+    public required ImmutableArray<RequestLine>? Requests { get; init; }
+
+    public required Changes? Changes { get; init; }
+    public required ImmutableArray<Asset> Assets { get; init; }
+    public required string Confidentiality { get; init; }
+}
+
+public sealed record RoleName(string Id, string Words);
+
+/// <param name="Share">Whether this role may tell customers about it.</param>
+/// <param name="Topics">Topics that the item carries, all of which the role sees, sorted.</param>
+/// <param name="Owner">Null unless the role sees ownership.</param>
+/// <param name="Certainty">In words: "Committed".</param>
+public sealed record RoleItem(Item Item, ShareVerdict Share, string Certainty, ImmutableArray<string> Topics, string? Owner);
+
+public enum ShareVerdict { Share, ShareWithoutDate, DoNotShare }
+
+/// <param name="Lead">"this quarter and next", "two or three quarters", "no date".</param>
+public sealed record BoardColumn(string Name, string Lead, ImmutableArray<string> ItemIds);
+
+/// <summary>Buckets down, quarters across, activities in cells; a cell without activities is a gap or still open.</summary>
+/// <param name="Quarters">Labels such as "Q1 2027", eight of them, from the quarter of the view's date.</param>
+public sealed record MarketingGrid(ImmutableArray<string> Quarters, ImmutableArray<MarketingRow> Rows);
+
+public sealed record MarketingRow(string Bucket, ImmutableArray<MarketingCell> Cells);
+
+public enum CellState { Filled, Gap, Open }
+
+public sealed record MarketingCell(CellState State, ImmutableArray<MarketingActivity> Activities);
+
+/// <param name="ItemIds">Items of this view that it supports.</param>
+/// <param name="Metric">Result or target in words, or null.</param>
+public sealed record MarketingActivity(string Title, string State, ImmutableArray<string> ItemIds, string? Metric);
+
+/// <param name="Age">Days since it was made, at the view's date.</param>
+public sealed record RequestLine(string Id, string Title, string Customer, string When, int Age, string State, string? ItemId);
+
+/// <summary>What differs from the last site of an earlier date that this role was given.</summary>
+public sealed record Changes(string SinceWords, ImmutableArray<Change> List);
+
+public enum ChangeKind { Added, Removed, Moved, Retimed, Reworded }
+
+/// <param name="What">One sentence in words the role may read.</param>
+public sealed record Change(ChangeKind Kind, string ItemId, string Title, string What);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Handouts.Text;
+
+/// <summary>A run inside a paragraph, already disclosed: everything in it may be printed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Words), "words")]
+[JsonDerivedType(typeof(Emphasis), "emphasis")]
+[JsonDerivedType(typeof(Strong), "strong")]
+[JsonDerivedType(typeof(CodeSpan), "code")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(Vary), "vary")]
+[JsonDerivedType(typeof(NoteReference), "note")]
+[JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(LineBreak), "break")]
+public abstract record Inline
+{
+    private protected Inline() { }
+
+    /// <summary>Where the author wrote it: for diagnostics alone. No renderer prints it and no digest covers it.</summary>
+    [JsonIgnore]
+    public SourceSpan Place { get; init; }
+}
+
+/// <summary>Plain text; any white space in it is a single space.</summary>
+public sealed record Words(string Text) : Inline;
+
+public sealed record Emphasis(ImmutableArray<Inline> Children) : Inline;
+
+public sealed record Strong(ImmutableArray<Inline> Children) : Inline;
+
+public sealed record CodeSpan(string Text) : Inline;
+
+/// <summary>A link out (https, mailto) or, where <paramref name="ItemId"/> is set, to an item of this same record.</summary>
+/// <param name="Target">Absolute https or mailto address; empty where <paramref name="ItemId"/> is set.</param>
+public sealed record Link(string Target, string? ItemId, ImmutableArray<Inline> Children) : Inline;
+
+/// <summary>A place where copies may differ in wording. <see cref="Copy.Word"/> says which words a copy has.</summary>
+/// <param name="Slot">Position in <see cref="Copy.Choices"/>: slots count up in document order from 0, without gaps.</param>
+/// <param name="Options">Two or four approved wordings, interchangeable in this sentence.</param>
+public sealed record Vary(int Slot, ImmutableArray<string> Options) : Inline;
+
+/// <summary>A reference to a footnote of the same item or document.</summary>
+/// <param name="Number">1-based, counted over what is disclosed.</param>
+public sealed record NoteReference(int Number) : Inline;
+
+/// <summary>An image in running text or, alone in its paragraph, a figure.</summary>
+/// <param name="AssetId">Id of an <see cref="Asset"/> of the same record.</param>
+/// <param name="Alt">What the picture says, in words; empty only for decoration.</param>
+public sealed record Picture(string AssetId, string Alt) : Inline;
+
+public sealed record LineBreak : Inline;
