@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Graphics;
+using Waymark.Pages.Structure;
+
+namespace Waymark.Pages;
+
+/// <summary>
+/// A document laid out: what all recipients of a version share. Made once; with a <see cref="CopyLayer"/> it is one recipient's
+/// file. Coordinates are in points from the top left corner, y down, on a grid of hundredths.
+/// </summary>
+public sealed record PageDocument
+{
+    public required string Title { get; init; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Of every page.</summary>
+    public required Size Size { get; init; }
+
+    /// <summary>What text keeps inside of: nothing of <see cref="Page.Lines"/> reaches out of it. Running lines and watermark may.</summary>
+    public required Rectangle TextArea { get; init; }
+
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The root, a <see cref="Role.Document"/>.</summary>
+    public required Element Structure { get; init; }
+
+    public required ImmutableArray<Bookmark> Bookmarks { get; init; }
+
+    /// <summary>By id.</summary>
+    public required ImmutableArray<ImageResource> Images { get; init; }
+
+    /// <summary>
+    /// Slots of the edition that appear as a <see cref="Text.WordChoice"/>, ascending. The others have option 0 in every copy of
+    /// this document, because an alternative would not fit its line.
+    /// </summary>
+    public required ImmutableArray<int> Slots { get; init; }
+}
