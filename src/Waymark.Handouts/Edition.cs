@@ -23,7 +23,7 @@ public sealed record Edition
     /// <summary>At most one of each stage, in the order of <see cref="Waymark.Vocabulary.Stage"/>; never empty ones.</summary>
     public required ImmutableArray<StageSection> Sections { get; init; }
 
-    /// <summary>The customer's own requests, newest first; empty where there are none.</summary>
+    /// <summary>The customer's own requests by month, oldest first; empty where there are none.</summary>
     public required ImmutableArray<FeedbackRow> Feedback { get; init; }
 
     /// <summary>Up to three questions for the conversation.</summary>

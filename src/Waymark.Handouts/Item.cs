@@ -12,8 +12,9 @@ public sealed record StageSection(Stage Stage, string Heading, string Lead, Immu
 
 /// <summary>A roadmap item as its reader may see it.</summary>
 /// <param name="Id">Slug, unique within the record; file names and anchors come from it.</param>
+/// <param name="ThemeId">A theme of the same record, or null where the reader may not know the item's theme.</param>
 /// <param name="Problem">The problem it solves; one or two sentences.</param>
-public sealed record Item(string Id, string Title, string ThemeId, Stage Stage, Timing Timing, ImmutableArray<Inline> Problem)
+public sealed record Item(string Id, string Title, string? ThemeId, Stage Stage, Timing Timing, ImmutableArray<Inline> Problem)
 {
     /// <summary>A customer's story; empty where there is none.</summary>
     public ImmutableArray<Inline> Story { get; init; } = [];

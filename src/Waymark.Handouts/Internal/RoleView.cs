@@ -46,12 +46,14 @@ public enum ShareVerdict { Share, ShareWithoutDate, DoNotShare }
 public sealed record BoardColumn(string Name, string Lead, ImmutableArray<string> ItemIds);
 
 /// <summary>Buckets down, quarters across, activities in cells; a cell without activities is a gap or still open.</summary>
-/// <param name="Quarters">Labels such as "Q1 2027", eight of them, from the quarter of the view's date.</param>
-public sealed record MarketingGrid(ImmutableArray<string> Quarters, ImmutableArray<MarketingRow> Rows);
+/// <param name="Quarters">Labels such as "Q1 2027", eight of them: two that are past, then the quarter of the view's date and five more.</param>
+/// <param name="Now">Index in <paramref name="Quarters"/> of the quarter of the view's date; those before it are past.</param>
+public sealed record MarketingGrid(ImmutableArray<string> Quarters, int Now, ImmutableArray<MarketingRow> Rows);
 
 public sealed record MarketingRow(string Bucket, ImmutableArray<MarketingCell> Cells);
 
-public enum CellState { Filled, Gap, Open }
+/// <summary>A cell has activities, or is a gap (this quarter and the next three), still open (later), or had none (past).</summary>
+public enum CellState { Filled, Gap, Open, None }
 
 public sealed record MarketingCell(CellState State, ImmutableArray<MarketingActivity> Activities);
 
