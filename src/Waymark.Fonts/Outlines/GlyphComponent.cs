@@ -20,8 +20,10 @@ internal readonly record struct GlyphComponent(
 
     public bool PlacedByOffset => (Flags & ArgumentsAreOffsets) != 0;
 
-    /// <summary>The parts of the composite whose bytes, header included, are <paramref name="glyph"/>; ends with the bytes.</summary>
-    public static List<GlyphComponent> ReadAll(TableView glyph)
+    /// <summary>The parts of the composite whose bytes, header included, are <paramref name="glyph"/>.</summary>
+    /// <param name="glyph">Bytes of the composite.</param>
+    /// <param name="end">Offset after the last part, where a hinting program may follow.</param>
+    public static List<GlyphComponent> ReadAll(TableView glyph, out int end)
     {
         var parts = new List<GlyphComponent>();
         var at = 10;
@@ -37,6 +39,7 @@ internal readonly record struct GlyphComponent(
             parts.Add(new GlyphComponent(part, target, flags, first, second, xx, xy, yx, yy));
         }
         while ((flags & MoreFollow) != 0);
+        end = at;
         return parts;
     }
 

@@ -57,7 +57,7 @@ internal sealed class GlyphTable
             SimpleGlyph.Append(bytes, points);
             return;
         }
-        foreach (var part in GlyphComponent.ReadAll(bytes))
+        foreach (var part in GlyphComponent.ReadAll(bytes, out _))
         {
             var first = points.Count;
             Append(part.Glyph, points, depth + 1, ref parts);
