@@ -46,7 +46,7 @@ public sealed record CopyIdentity
         Append(message, Version);
         Append(message, PreviousId ?? "");
         Append(message, OutputFormat.ToString(CultureInfo.InvariantCulture));
-        return Base32.Encode(key.Hmac(message.ToArray()))[..26];
+        return Base32.Encode(key.Derive(KeyUse.Ids).Hmac(message.ToArray()))[..26];
     }
 
     private static void Append(MemoryStream message, string field)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Waymark.Marks.Identity;
 
@@ -16,7 +17,14 @@ public sealed class CopyKey
 
     private readonly byte[] _secret;
 
-    private CopyKey(byte[] secret) => _secret = secret;
+    private readonly Lazy<CopyKey>[] _derived;
+
+    private CopyKey(byte[] secret)
+    {
+        _secret = secret;
+        _derived = [.. Enum.GetValues<KeyUse>().Select(use => new Lazy<CopyKey>(() =>
+            new CopyKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, Length, info: Encoding.ASCII.GetBytes($"waymark/{use}/v1")))))];
+    }
 
     /// <exception cref="ArgumentException">The secret is not <see cref="Length"/> bytes.</exception>
     public static CopyKey FromSecret(ReadOnlySpan<byte> secret) =>
@@ -31,8 +39,14 @@ public sealed class CopyKey
         return File.Exists(path) ? Read(path) : Create(folder, path);
     }
 
+    /// <summary>The key of one use, by HKDF-SHA-256 (RFC 5869) with the use's name as its info.</summary>
+    public CopyKey Derive(KeyUse use) => _derived[(int)use].Value;
+
     /// <summary>HMAC-SHA-256 under this key.</summary>
     public byte[] Hmac(ReadOnlySpan<byte> message) => HMACSHA256.HashData(_secret, message);
+
+    /// <summary>The same without allocation, into 32 bytes.</summary>
+    internal void Hmac(ReadOnlySpan<byte> message, Span<byte> thirtyTwo) => HMACSHA256.HashData(_secret, message, thirtyTwo);
 
     private static CopyKey Read(string path)
     {

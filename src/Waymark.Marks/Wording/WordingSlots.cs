@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text;
+using Waymark.Handouts;
+using Waymark.Handouts.Text;
+using Waymark.Marks.Codes;
+using Waymark.Marks.Identity;
+
+namespace Waymark.Marks.Wording;
+
+/// <summary>
+/// The wording slots of an edition: every <see cref="Vary"/> holds one bit for two options, two for four. A slot is named by its passage with
+/// the first options in it, and by its place in that passage.
+/// </summary>
+public sealed class WordingSlots
+{
+    private const string Carrier = "wording";
+
+    private WordingSlots(ImmutableArray<WordingSlot> all) => All = all;
+
+    /// <summary>In the order of <see cref="Vary.Slot"/>.</summary>
+    public ImmutableArray<WordingSlot> All { get; }
+
+    public static WordingSlots Of(Edition edition, CopyKey key)
+    {
+        var slots = new SortedDictionary<int, WordingSlot>();
+        foreach (var passage in Passages.Of(edition))
+        {
+            var varies = Passages.Flatten(passage).OfType<Vary>().ToArray();
+            if (varies.Length == 0) continue;
+            var anchor = Anchor(passage);
+            for (var i = 0; i < varies.Length; i++)
+                slots.Add(varies[i].Slot, new WordingSlot(varies[i], BitsOf(varies[i], key, anchor, i)));
+        }
+
+        return new WordingSlots([.. slots.Values]);
+    }
+
+    /// <summary>The option of every slot in one copy, for <see cref="Copy.Choices"/>.</summary>
+    public ImmutableArray<byte> ChoicesOf(CodeWord copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return [.. All.Select(slot => (byte)slot.Bits.Aggregate(0, (option, bit) => (option << 1) | (copy.BitOf(bit) ? 1 : 0)))];
+    }
+
+    private static ImmutableArray<Slot> BitsOf(Vary vary, CopyKey key, string anchor, int ordinal) => vary.Options.Length switch
+    {
+        2 => [SlotOf(key, anchor, ordinal * 2)],
+        4 => [SlotOf(key, anchor, ordinal * 2), SlotOf(key, anchor, (ordinal * 2) + 1)],
+        var other => throw new ArgumentException($"A wording slot has two or four options, not {other}.", nameof(vary)),
+    };
+
+    private static Slot SlotOf(CopyKey key, string anchor, int ordinal)
+    {
+        var id = SlotId.Of(key, Carrier, anchor, ordinal);
+        return new Slot(id, Biases.Of(key, id));
+    }
+
+    private static string Anchor(ImmutableArray<Inline> passage)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in Passages.Flatten(passage))
+        {
+            _ = inline switch
+            {
+                Words words => text.Append(words.Text),
+                CodeSpan code => text.Append(code.Text),
+                Vary vary => text.Append(vary.Options[0]),
+                LineBreak => text.Append(' '),
+                _ => text,
+            };
+        }
+
+        return text.ToString().Normalize(NormalizationForm.FormKC);
+    }
+}
+
+/// <param name="Bits">One slot for two options, two for four, most significant first.</param>
+public sealed record WordingSlot(Vary Vary, ImmutableArray<Slot> Bits);
