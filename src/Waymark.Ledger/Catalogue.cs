@@ -1,0 +1,80 @@
+using Waymark.Ledger.Entries;
+using Waymark.Ledger.Records;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger;
+
+/// <summary>
+/// Which entry is about which handout, read from the names of the record files, and which entries were erased or revoked. Memory grows with the
+/// number of entries: some hundred bytes each.
+/// </summary>
+internal sealed class Catalogue
+{
+    private readonly Dictionary<string, long> handouts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> sites = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, long> erasures = [];
+    private readonly Dictionary<long, long> revocations = [];
+    private readonly Dictionary<long, RecordName> names = [];
+
+    public static Catalogue Read(LedgerPlace place, TileSet tiles)
+    {
+        var catalogue = new Catalogue();
+        for (var tile = 0L; tile * Tile.FullWidth < tiles.Size; tile++)
+        {
+            foreach (var name in RecordName.In(place.Records, tile).TakeWhile(name => name.Index < tiles.Size)) catalogue.Add(name, tiles);
+        }
+
+        return catalogue;
+    }
+
+    public void Add(RecordName name, TileSet tiles)
+    {
+        names[name.Index] = name;
+        switch (name.Kind)
+        {
+            case RecordName.HandoutKind:
+                handouts[name.Subject] = name.Index;
+                break;
+            case RecordName.SiteKind:
+                sites[name.Subject] = name.Index;
+                break;
+            case RecordName.ErasureKind when DecodeEntry(tiles, name.Index) is Entry.PayloadErased erased:
+                erasures[erased.Ref] = name.Index;
+                break;
+            case RecordName.RevocationKind when DecodeEntry(tiles, name.Index) is Entry.HandoutRevoked revoked:
+                revocations[revoked.Ref] = name.Index;
+                break;
+        }
+    }
+
+    public void Forget(long index)
+    {
+        if (names.Remove(index, out var name) && handouts.TryGetValue(name.Subject, out var latest) && latest == index) handouts.Remove(name.Subject);
+    }
+
+    /// <summary>The latest entry that issued this handout and was not erased.</summary>
+    public long? Handout(string id) => handouts.TryGetValue(id, out var index) ? index : null;
+
+    /// <summary>The latest entry that published this role's site.</summary>
+    public long? Site(string role) => sites.TryGetValue(role, out var index) ? index : null;
+
+    public long? ErasureOf(long index) => erasures.TryGetValue(index, out var erasure) ? erasure : null;
+
+    public long? RevocationOf(long index) => revocations.TryGetValue(index, out var revocation) ? revocation : null;
+
+    public RecordName? NameOf(long index) => names.TryGetValue(index, out var name) ? name : null;
+
+    public IEnumerable<RecordName> Names => names.Values.OrderBy(name => name.Index);
+
+    private static Entry DecodeEntry(TileSet tiles, long index)
+    {
+        try
+        {
+            return Entry.Decode(tiles.ReadEntries(index / Tile.FullWidth)[(int)(index % Tile.FullWidth)]);
+        }
+        catch (FormatException e)
+        {
+            throw LedgerException.Broken($"log/tile/entries, entry {index},", e.Message);
+        }
+    }
+}

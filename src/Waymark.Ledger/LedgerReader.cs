@@ -1,0 +1,129 @@
+using Waymark.Ledger.Entries;
+using Waymark.Ledger.Notes;
+using Waymark.Ledger.Publishing;
+using Waymark.Ledger.Records;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger;
+
+/// <summary>
+/// The ledger as its checkpoint describes it at the moment of opening; entries that a writer appends meanwhile are not seen. Not for several threads.
+/// </summary>
+public sealed class LedgerReader
+{
+    private readonly LedgerPlace place;
+    private readonly LogHead? head;
+    private readonly TileSet tiles;
+    private Catalogue? catalogue;
+
+    internal LedgerReader(LedgerPlace place, LogHead? head)
+    {
+        (this.place, this.head) = (place, head);
+        tiles = head?.Tiles(place) ?? new TileSet(place.Log, 0);
+    }
+
+    /// <summary>Entries in the log.</summary>
+    public long Size => tiles.Size;
+
+    /// <summary>Root of the Merkle tree; that of the empty tree where nothing was recorded yet.</summary>
+    public Digest Root => head?.Checkpoint.Root ?? MerkleTree.EmptyRoot;
+
+    /// <summary>The signed checkpoint, or null where nothing was recorded yet.</summary>
+    public SignedNote? Checkpoint => head?.Note;
+
+    internal TileSet Tiles => tiles;
+
+    internal Catalogue Catalogue => catalogue ??= Catalogue.Read(place, tiles);
+
+    /// <summary>Opens for reading. What a writer left unfinished when it died is finished or undone first; a living writer is not waited for.</summary>
+    /// <exception cref="LedgerException">The ledger is damaged.</exception>
+    public static LedgerReader Open(LedgerPlace place, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        LedgerWriter.RecoverIfLeft(place, time);
+        return new LedgerReader(place, LogHead.Read(place));
+    }
+
+    /// <summary>Every entry, oldest first, read as they are asked for. Each record is checked against its commitment.</summary>
+    public IEnumerable<LoggedEntry> ReadEntries()
+    {
+        var index = 0L;
+        foreach (var bytes in tiles.EntriesFrom(0)) yield return Describe(index++, bytes);
+    }
+
+    /// <param name="index">0 ≤ index &lt; <see cref="Size"/>.</param>
+    public LoggedEntry ReadEntry(long index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
+        return Describe(index, tiles.ReadEntries(index / Tile.FullWidth)[(int)(index % Tile.FullWidth)]);
+    }
+
+    /// <summary>The entry that issued a handout, or null where none did or its record was erased.</summary>
+    public LoggedEntry? FindHandout(string id) => Catalogue.Handout(id) is { } index ? ReadEntry(index) : null;
+
+    /// <summary>The entry of the last build of a role's site, or null.</summary>
+    public LoggedEntry? FindSite(string role) => Catalogue.Site(role) is { } index ? ReadEntry(index) : null;
+
+    /// <summary>A proof that a third party can check, with the entry's opening unless that was erased.</summary>
+    public TlogProof Prove(long index)
+    {
+        var entry = ReadEntry(index);
+        var opening = entry.Record is null ? null : (ReadOnlyMemory<byte>?)ReadOpening(index).Encode();
+        return head!.Prove(tiles, index, opening);
+    }
+
+    /// <summary>The bytes of an issued or kept file.</summary>
+    /// <exception cref="LedgerException">They are missing or changed.</exception>
+    public byte[] ReadFile(Digest sha256) => IssuedObjects.Read(place, sha256);
+
+    private LoggedEntry Describe(long index, byte[] bytes)
+    {
+        var entry = Decode(index, bytes);
+        var logged = new LoggedEntry(index, entry.Kind[..entry.Kind.IndexOf('/', StringComparison.Ordinal)], entry.Time, null);
+        if (entry is not Entry.Sealed committed) return logged;
+
+        if (Catalogue.ErasureOf(index) is { } erasure)
+            return logged with { ErasedBy = erasure, Erasure = ReadEntry(erasure).Record as ErasureRecord, RevokedBy = Catalogue.RevocationOf(index) };
+
+        var opening = ReadOpening(index);
+        if (opening.Commitment != committed.Commitment) throw LedgerException.Broken(PathOfRecord(index), "is not what the log committed to");
+        try
+        {
+            return logged with { Record = Statement.Decode(opening.Payload.Span), RevokedBy = Catalogue.RevocationOf(index) };
+        }
+        catch (FormatException e)
+        {
+            throw LedgerException.Broken(PathOfRecord(index), e.Message);
+        }
+    }
+
+    private Opening ReadOpening(long index)
+    {
+        var path = PathOfRecord(index);
+        try
+        {
+            return Opening.Decode(File.ReadAllBytes(Path.Combine(place.Root, path)));
+        }
+        catch (FormatException e)
+        {
+            throw LedgerException.Broken(path, e.Message);
+        }
+    }
+
+    private string PathOfRecord(long index) => Catalogue.NameOf(index) is { } name
+        ? $"private/records/{name.Path}"
+        : throw LedgerException.Broken("private/records", $"has no record for entry {index}");
+
+    private static Entry Decode(long index, byte[] bytes)
+    {
+        try
+        {
+            return Entry.Decode(bytes);
+        }
+        catch (FormatException e)
+        {
+            throw LedgerException.Broken($"log/tile/entries, entry {index},", e.Message);
+        }
+    }
+}

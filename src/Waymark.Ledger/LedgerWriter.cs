@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using Waymark.Ledger.Entries;
+using Waymark.Ledger.Notes;
+using Waymark.Ledger.Publishing;
+using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger;
+
+/// <summary>
+/// The one writer of a ledger. Opening takes the lock, finishes or undoes what the last writer left, and refuses a ledger that is not the one that
+/// was signed before. After an exception from a method that writes, the object is of no further use: open again, which recovers.
+/// </summary>
+public sealed class LedgerWriter : IDisposable
+{
+    private readonly WriterLock writerLock;
+    private readonly TimeProvider time;
+    private readonly Disk disk;
+    private readonly List<string> notices = [];
+    private SigningKey? signingKey;
+    private LogHead? head;
+
+    private LedgerWriter(LedgerPlace place, TimeProvider time, Disk disk, WriterLock writerLock)
+    {
+        (Place, this.time, this.disk, this.writerLock) = (place, time, disk, writerLock);
+        Files = new DurableFiles(disk, place.Workspace, place.Scratch);
+        Delivery = new Delivery(place, Files);
+        Reader = new LedgerReader(place, null);
+    }
+
+    public LedgerPlace Place { get; }
+
+    /// <summary>The ledger as it is now; another object after each commit.</summary>
+    public LedgerReader Reader { get; private set; }
+
+    /// <summary>What was put right on opening, in words for a person.</summary>
+    public IReadOnlyList<string> Notices => notices;
+
+    internal DurableFiles Files { get; }
+
+    internal Delivery Delivery { get; }
+
+    internal Disk Disk => disk;
+
+    /// <param name="wait">How long to wait while another process writes; null is a minute.</param>
+    /// <exception cref="LedgerException">The ledger cannot be written safely; the message says why.</exception>
+    public static LedgerWriter Open(LedgerPlace place, TimeProvider time, TimeSpan? wait = null) => Open(place, time, new Disk(), wait ?? TimeSpan.FromMinutes(1));
+
+    internal static LedgerWriter Open(LedgerPlace place, TimeProvider time, Disk disk, TimeSpan wait)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(time);
+        Directory.CreateDirectory(place.Workspace);
+        foreach (var (folder, privacy) in new[] { (place.Root, Privacy.Public), (place.Private, Privacy.Private) })
+        {
+            if (!Directory.Exists(folder)) disk.CreateFolder(folder, privacy);
+        }
+
+        var writer = new LedgerWriter(place, time, disk, WriterLock.Take(place.Lock, wait, time));
+        try
+        {
+            writer.Start();
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Recovers if a writer died and no other is at work.</summary>
+    internal static void RecoverIfLeft(LedgerPlace place, TimeProvider time)
+    {
+        if (!Directory.Exists(place.Intents) || !Directory.EnumerateFiles(place.Intents).Any()) return;
+        if (WriterLock.TryTake(place.Lock, time) is not { } taken) return;
+        using var writer = new LedgerWriter(place, time, new Disk(), taken);
+        writer.Start();
+    }
+
+    /// <summary>Begins a publication: up to 256 copies that are recorded together, under one checkpoint.</summary>
+    public Publication Begin() => new(this);
+
+    /// <summary>Brings back what was deleted or damaged of an issued copy's folder, from the bytes that the ledger keeps.</summary>
+    /// <param name="entry">An entry with an <see cref="IssuedRecord"/>.</param>
+    public void Restore(LoggedEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var record = entry.Record as IssuedRecord ?? throw new ArgumentException("The entry issued nothing.", nameof(entry));
+        Delivery.Deliver(record, Reader.Tiles.LeafHash(entry.Index), Reader.Prove(entry.Index), Key().VerifierFor(head!.Checkpoint.Origin));
+        Files.Settle();
+    }
+
+    public void Dispose()
+    {
+        signingKey?.Dispose();
+        writerLock.Dispose();
+    }
+
+    /// <summary>Whole seconds, which is what an entry can say.</summary>
+    internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+
+    /// <summary>Appends entries in one commit; the first append of a log begins with its genesis.</summary>
+    internal void Append(IReadOnlyList<PlannedEntry> entries, IReadOnlyDictionary<Digest, string> staged, IReadOnlyList<string> removals)
+    {
+        IReadOnlyList<PlannedEntry> all = head is null ? [new PlannedEntry(Genesis(), null), .. entries] : entries;
+        var intent = new Intent(Reader.Size, all, [.. staged.Keys.OrderBy(digest => digest.ToString(), StringComparer.Ordinal)], removals);
+        head = new Appender(Place, Files, Delivery).Append(intent, head, staged, Key());
+        Reader = new LedgerReader(Place, head);
+    }
+
+    /// <summary>The index that the next entry will have.</summary>
+    internal long NextIndex => head is null ? 1 : Reader.Size;
+
+    private void Start()
+    {
+        notices.AddRange(new[] { PrivateFolders.Tighten(Place.Private), PrivateFolders.Tighten(Place.Keys) }.OfType<string>());
+        Guard.RequireNothingUnknown(Place);
+        foreach (var folder in new[] { Place.Intents, Place.Scratch, Place.Staging, Place.State }) Files.EnsureFolder(folder, Privacy.Private);
+        if (new Appender(Place, Files, Delivery).Recover(Key)) notices.Add("a publication that was interrupted has been finished or undone");
+        Files.Empty(Place.Staging);
+        Files.Empty(Place.Scratch);
+
+        head = LogHead.Read(Place);
+        Reader = new LedgerReader(Place, head);
+        if (head is not null) Guard.RequireSignedBy(Key(), head, Place);
+        Guard.RequireNothingForgotten(Place, head, Reader.Tiles);
+    }
+
+    private SigningKey Key() => signingKey ??= LogHead.Read(Place) is null ? KeyFile.ReadOrCreate(Place.SigningKey, disk) : KeyFile.Read(Place.SigningKey);
+
+    /// <summary>
+    /// The origin is random: a workspace whose ledger was lost begins another log, and two logs of one key must not share a name.
+    /// </summary>
+    private Entry.Genesis Genesis()
+    {
+        var origin = $"waymark.example/ledger/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        return new Entry.Genesis(Now, Key().VerifierFor(origin));
+    }
+}

@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using System.Text;
+using Waymark.Ledger.Records;
+
+namespace Waymark.Ledger.Publishing;
+
+/// <summary>All files of a handout in one, as a person would send them.</summary>
+internal static class Archive
+{
+    private const string NoticeName = "NOTICE.txt";
+
+    /// <param name="files">With paths relative to the handout's folder.</param>
+    public static byte[] Make(HandoutFacts facts, IEnumerable<(string Path, byte[] Bytes)> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            // The day that the copy bears, at midnight: an archive's times have no zone, and no clock belongs in here.
+            var time = new DateTimeOffset(facts.Date, TimeOnly.MinValue, TimeSpan.Zero);
+            var named = files.Select(file => (Name: NameOf(facts.Parcel, file.Path), file.Bytes))
+                .Append((Name: NoticeName, Bytes: Encoding.UTF8.GetBytes(facts.Parcel.Notice + "\n")));
+            foreach (var (name, content) in named.OrderBy(file => file.Name, StringComparer.Ordinal))
+            {
+                var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
+                entry.LastWriteTime = time;
+                using var stream = entry.Open();
+                stream.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    public static string NameOf(Parcel parcel, string path)
+    {
+        var name = parcel.Names.Where(name => name.Path == path || (name.Path.EndsWith('/') && path.StartsWith(name.Path, StringComparison.Ordinal)))
+            .MaxBy(name => name.Path.Length);
+        return name is null ? path : name.As + path[name.Path.Length..];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Waymark.Ledger.Notes;
+using Waymark.Ledger.Records;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger.Publishing;
+
+/// <summary>What lies in a published folder now.</summary>
+internal sealed class DeliveredFolder
+{
+    public const string ProofName = "handout.tlog-proof";
+    public const string ArchiveName = "handout.zip";
+
+    private readonly SortedDictionary<string, string> paths = new(StringComparer.Ordinal);
+
+    public bool HasArchive => paths.ContainsKey(ArchiveName);
+
+    /// <summary>Paths relative to the folder, with forward slashes, in ordinal order.</summary>
+    public IEnumerable<string> Paths => paths.Keys;
+
+    public static DeliveredFolder Read(string folder)
+    {
+        var present = new DeliveredFolder();
+        if (!Directory.Exists(folder)) return present;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            present.paths.Add(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file);
+        return present;
+    }
+
+    /// <summary>Whether the folder holds exactly these files, aside from the proof and the archive.</summary>
+    public bool Holds(ImmutableArray<IssuedFile> files) =>
+        paths.Keys.Count(path => path is not (ProofName or ArchiveName)) == files.Length
+        && files.All(file => paths.TryGetValue(file.Path, out var path) && Digest.Of(File.ReadAllBytes(path)) == file.Sha256);
+
+    /// <summary>The proof in the folder, if it proves the same entry as another one under any checkpoint of this log; else null.</summary>
+    public TlogProof? ProofLike(TlogProof other, Digest leaf, VerifierKey key)
+    {
+        if (!paths.TryGetValue(ProofName, out var path)) return null;
+        try
+        {
+            var proof = TlogProof.Parse(File.ReadAllBytes(path));
+            return proof.Extra is { } opening && other.Extra is { } expected && opening.Span.SequenceEqual(expected.Span)
+                && proof.Index == other.Index && proof.Includes(leaf) && proof.Checkpoint.Origin == key.Name && proof.Note.IsSignedBy(key)
+                    ? proof
+                    : null;
+        }
+        catch (FormatException)
+        {
+            // A damaged proof is replaced by a new one: it can be made at any time.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Waymark.Ledger.Notes;
+using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger.Publishing;
+
+/// <summary>
+/// Puts issued files where people find them. The first publishing, finishing after a crash, and bringing back what was deleted are the same:
+/// the folder is made anew beside, out of the kept objects, and takes its place by rename.
+/// </summary>
+internal sealed class Delivery(LedgerPlace place, DurableFiles files)
+{
+    /// <param name="leaf">Leaf hash of the record's entry.</param>
+    /// <param name="proof">Of that entry; used unless the folder already holds one that is as good.</param>
+    /// <param name="key">Verifies the proof that the folder may already hold.</param>
+    public void Deliver(IssuedRecord record, Digest leaf, TlogProof proof, VerifierKey key)
+    {
+        var target = place.Under(record.Directory);
+        var present = DeliveredFolder.Read(target);
+        var valid = present.ProofLike(proof, leaf, key);
+        if (present.Holds(record.Files) && (record is SiteRecord || (valid is not null && present.HasArchive))) return;
+
+        var fresh = files.NewScratchPath();
+        var contents = record.Files.Select(file => (file.Path, Bytes: IssuedObjects.Read(place, file.Sha256))).ToList();
+        if (record is HandoutRecord handout)
+        {
+            var proofBytes = (valid ?? proof).Encode();
+            var archive = Archive.Make(handout.Facts, [.. contents, (DeliveredFolder.ProofName, proofBytes)]);
+            contents.AddRange([(DeliveredFolder.ProofName, proofBytes), (DeliveredFolder.ArchiveName, archive)]);
+        }
+
+        foreach (var (path, bytes) in contents) files.WriteInScratch(Path.Combine(fresh, SafePath.Checked(path)), bytes);
+        files.EnsureFolder(Path.GetDirectoryName(target)!, Privacy.Public);
+        files.Settle();
+
+        if (Directory.Exists(target)) files.Move(target, files.NewScratchPath());
+        else files.DeleteFile(target);
+        files.Move(fresh, target);
+    }
+}

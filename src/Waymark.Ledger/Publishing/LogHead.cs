@@ -1,0 +1,38 @@
+using Waymark.Ledger.Notes;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger.Publishing;
+
+/// <summary>The newest checkpoint of a log, as its file holds it; what lies beyond it does not exist yet.</summary>
+internal sealed record LogHead(SignedNote Note, Checkpoint Checkpoint)
+{
+    /// <summary>Null where the log has no checkpoint: no entry was ever committed.</summary>
+    /// <exception cref="LedgerException">The file holds something else.</exception>
+    public static LogHead? Read(LedgerPlace place)
+    {
+        try
+        {
+            var note = SignedNote.Parse(File.ReadAllBytes(place.Checkpoint));
+            return new LogHead(note, Checkpoint.Parse(note.Text));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (FormatException e)
+        {
+            throw LedgerException.Broken("log/checkpoint", e.Message);
+        }
+    }
+
+    /// <summary>The tree's tiles, once their root is seen to be the one that was signed.</summary>
+    public TileSet Tiles(LedgerPlace place)
+    {
+        var tiles = new TileSet(place.Log, Checkpoint.Size);
+        return tiles.Root() == Checkpoint.Root ? tiles : throw LedgerException.Broken("log/tile", "does not hash to the root in the checkpoint");
+    }
+
+    /// <summary>A proof of an entry against this head.</summary>
+    public TlogProof Prove(TileSet tiles, long index, ReadOnlyMemory<byte>? opening) =>
+        new(opening, index, MerkleTree.ProveInclusion(index, Checkpoint.Size, tiles.Subtree), Note);
+}

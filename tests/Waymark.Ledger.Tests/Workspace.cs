@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Waymark.Ledger.Tests;
+
+/// <summary>A workspace in a folder of its own, gone with the test.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public Workspace() => Root = Directory.CreateTempSubdirectory("waymark-ledger-").FullName;
+
+    public string Root { get; }
+
+    public LedgerPlace Place => new(Root);
+
+    public TimeProvider Time { get; } = new FixedTime(new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero));
+
+    public LedgerWriter OpenWriter() => LedgerWriter.Open(Place, Time, TimeSpan.Zero);
+
+    public LedgerReader OpenReader() => LedgerReader.Open(Place, Time);
+
+    /// <summary>Publishes copies one by one, a checkpoint each.</summary>
+    public void Publish(params ReadOnlySpan<int> numbers)
+    {
+        using var ledger = OpenWriter();
+        foreach (var number in numbers) Publish(ledger, number);
+    }
+
+    public static LoggedEntry Publish(LedgerWriter ledger, int number)
+    {
+        using var publication = ledger.Begin();
+        publication.Stage(Some.Handout(number), Some.Kept(number)).Write(number);
+        return publication.Commit()[0];
+    }
+
+    public string At(string path) => Path.Combine(Root, path);
+
+    /// <summary>Every file below a folder, by path, in ordinal order.</summary>
+    public IReadOnlyDictionary<string, byte[]> FilesBelow(string folder)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        if (!Directory.Exists(At(folder))) return files;
+        foreach (var path in Directory.EnumerateFiles(At(folder), "*", SearchOption.AllDirectories))
+            files.Add(Path.GetRelativePath(Root, path), File.ReadAllBytes(path));
+        return files;
+    }
+
+    /// <summary>Whether any file below a folder, or its path, holds these bytes.</summary>
+    public bool Mentions(string folder, string text) =>
+        FilesBelow(folder).Any(file => file.Key.Contains(text, StringComparison.Ordinal) || file.Value.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
