@@ -34,6 +34,9 @@ public sealed record PageContext
         ? To(SitePath.Item(id))
         : throw new ArgumentException($"A link leads to the item '{id}', which this record does not hold.", nameof(id));
 
+    /// <summary>Null where the reader may not know the theme.</summary>
+    public Theme? ThemeOf(Item item) => item.ThemeId is { } id ? Themes.GetValueOrDefault(id) : null;
+
     /// <exception cref="ArgumentException">The record has no such image.</exception>
     public Asset Asset(string id) => Assets.TryGetValue(id, out var asset)
         ? asset

@@ -7,41 +7,13 @@ using Waymark.Layouts.Page;
 
 namespace Waymark.Layouts.Text;
 
-/// <summary>Writes blocks of prose and, after them, their footnotes.</summary>
+/// <summary>Writes blocks of prose.</summary>
 /// <param name="under">Level of the heading above; headings go no deeper than the sixth.</param>
-internal sealed class BlockWriter(TextWriter text, PageContext page, RenderTreeBuilder builder, int under, string idPrefix)
+internal sealed class BlockWriter(TextWriter text, PageContext page, RenderTreeBuilder builder, int under)
 {
     public void Write(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks) Write(block);
-    }
-
-    public void WriteNotes(ImmutableArray<Footnote> notes)
-    {
-        if (notes.IsDefaultOrEmpty) return;
-        builder.OpenElement(0, "section");
-        builder.AddAttribute(1, "class", "notes");
-        builder.AddAttribute(2, "role", "doc-endnotes");
-        builder.AddAttribute(3, "aria-label", "Notes");
-        builder.OpenElement(4, "ol");
-        foreach (var note in notes)
-        {
-            var number = note.Number.ToString(CultureInfo.InvariantCulture);
-            builder.OpenElement(5, "li");
-            builder.AddAttribute(6, "id", $"{idPrefix}note-{number}");
-            Write(note.Blocks);
-            builder.OpenElement(7, "p");
-            builder.OpenElement(8, "a");
-            builder.AddAttribute(9, "href", $"#{idPrefix}from-note-{number}");
-            builder.AddAttribute(10, "role", "doc-backlink");
-            builder.AddContent(11, $"Back to note {number}");
-            builder.CloseElement();
-            builder.CloseElement();
-            builder.CloseElement();
-        }
-
-        builder.CloseElement();
-        builder.CloseElement();
     }
 
     private void Write(Block block)

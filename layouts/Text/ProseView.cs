@@ -5,7 +5,7 @@ using Waymark.Layouts.Page;
 
 namespace Waymark.Layouts.Text;
 
-/// <summary>The prose of an item, a theme or the strategy, with its footnotes at the end.</summary>
+/// <summary>The prose of an item, a theme or the strategy, without its footnotes: see <see cref="NotesView"/>.</summary>
 public sealed class ProseView : ComponentBase
 {
     [CascadingParameter] private PageContext Page { get; set; } = default!;
@@ -18,10 +18,6 @@ public sealed class ProseView : ComponentBase
     /// <summary>Begins the ids of footnotes where a page has several runs of prose; empty or a slug with a hyphen at its end.</summary>
     [Parameter] public string IdPrefix { get; set; } = "";
 
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
-    {
-        var writer = new BlockWriter(new TextWriter(Page, builder, IdPrefix), Page, builder, Under, IdPrefix);
-        writer.Write(Of.Blocks);
-        writer.WriteNotes(Of.Notes);
-    }
+    protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+        new BlockWriter(new TextWriter(Page, builder, IdPrefix), Page, builder, Under).Write(Of.Blocks);
 }

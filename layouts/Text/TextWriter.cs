@@ -12,9 +12,10 @@ namespace Waymark.Layouts.Text;
 /// Writes inlines in document order. Not a tree of components: white space between inlines is text, and the first reference to a
 /// footnote carries the id that the note leads back to.
 /// </summary>
-internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, string idPrefix)
+/// <param name="referred">Footnotes whose first reference is elsewhere.</param>
+internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, string idPrefix, params IEnumerable<int> referred)
 {
-    private readonly HashSet<int> _referred = [];
+    private readonly HashSet<int> _referred = [.. referred];
 
     public void Write(ImmutableArray<Inline> inlines)
     {
