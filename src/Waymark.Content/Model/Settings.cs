@@ -50,7 +50,11 @@ public sealed record WorkspaceSettings
 
 public enum RuleLevel { Off, Warning, Error }
 
-public sealed record ProductEntry(string Id, string Name, SourceSpan Span);
+public sealed record ProductEntry(string Id, string Name, SourceSpan Span)
+{
+    /// <summary>Stands for every product in an item's list.</summary>
+    public const string All = "all";
+}
 
 /// <summary>The sentence under each forward-looking section.</summary>
 public sealed record CaveatWording(Placed<string> ComingSoon, Placed<string> Horizon, Placed<string> BlueSky);

@@ -1,0 +1,96 @@
+using Waymark.Content.Files;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Content.Markdown;
+
+/// <summary>
+/// Refuses, before anything is parsed, text on which a Markdown parser needs quadratic time or a deep stack: brackets, quotes and
+/// lists inside each other, and single paragraphs with floods of signs. The limits are far above what people write, and were measured
+/// so that any file of <see cref="SourceFile.Limit"/> bytes is read in under two seconds.
+/// </summary>
+internal static class MarkdownLimits
+{
+    private const int DeepestBrackets = 32;
+    private const int DeepestContainers = 12;
+    private const int WidestIndent = 160;
+
+    /// <summary>Signs with a meaning between two empty lines. A table of 100 rows and 8 columns has some 1,800.</summary>
+    private const int MostSigns = 6_000;
+
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("*_`[]()<>!|\\&:~");
+
+    public static bool Check(string text, TextMap map, DiagnosticBag bag)
+    {
+        var (brackets, signs) = (0, 0);
+        var lists = new Stack<int>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text.AsSpan(start, end - start);
+            if (line.IsWhiteSpace()) (brackets, signs) = (0, 0);
+            var containers = Containers(line, lists);
+            if (containers > DeepestContainers) return Refuse(map.At(start), $"lists and quotes are nested more than {DeepestContainers} deep here", bag);
+            if (line.Length - line.TrimStart().Length > WidestIndent) return Refuse(map.At(start), $"this line begins with more than {WidestIndent} spaces", bag);
+            foreach (var sign in line)
+            {
+                if (!Signs.Contains(sign)) continue;
+                signs++;
+                if (sign == '[') brackets++;
+                else if (sign == ']' && brackets > 0) brackets--;
+                if (brackets > DeepestBrackets) return Refuse(map.At(start), $"brackets are nested more than {DeepestBrackets} deep here", bag);
+            }
+
+            if (signs > MostSigns) return Refuse(map.At(start), $"there are more than {MostSigns} signs such as * [ | between two empty lines here", bag);
+            start = end + 1;
+        }
+
+        return true;
+    }
+
+    // How deep this line stands in quotes and lists, by its markers and, for lists of earlier lines, by its indentation.
+    private static int Containers(ReadOnlySpan<char> line, Stack<int> lists)
+    {
+        var (column, quotes) = (0, 0);
+        var hasMarker = false;
+        while (column < line.Length)
+        {
+            if (line[column] is ' ' or '\t') column++;
+            else if (line[column] == '>')
+            {
+                quotes++;
+                column++;
+            }
+            else if (MarkerLength(line[column..]) is var length && length > 0)
+            {
+                if (!hasMarker) PopTo(lists, column);
+                hasMarker = true;
+                lists.Push(column);
+                column += length;
+            }
+            else break;
+        }
+
+        if (!hasMarker && column < line.Length) PopTo(lists, column);
+        return quotes + lists.Count;
+    }
+
+    private static void PopTo(Stack<int> lists, int column)
+    {
+        while (lists.TryPeek(out var marker) && marker >= column) lists.Pop();
+    }
+
+    private static int MarkerLength(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] is '-' or '*' or '+') return rest.Length == 1 || rest[1] is ' ' or '\t' ? 1 : 0;
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        if (digits is < 1 or > 9 || rest[digits] is not ('.' or ')')) return 0;
+        return rest.Length == digits + 1 || rest[digits + 1] is ' ' or '\t' ? digits + 1 : 0;
+    }
+
+    private static bool Refuse(SourceSpan place, string message, DiagnosticBag bag)
+    {
+        bag.Report(DiagnosticCodes.TooDeep, place, message, "write it flatter, or put empty lines between its parts");
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Waymark.Content.Markdown.Tree;
+using SourceSpan = Waymark.Vocabulary.Diagnostics.SourceSpan;
+
+namespace Waymark.Content.Markdown;
+
+/// <summary>Pipe tables: one head row, and rows that each have at most as many cells.</summary>
+internal sealed class TableConverter(ProseState state)
+{
+    public SourceTable? Convert(Table table, SourceSpan place)
+    {
+        if (table is not [TableRow { IsHeader: true } head, ..])
+        {
+            state.Report(DiagnosticCodes.UnsupportedMarkdown, place, "a table begins with a row of headings and a line such as |---|---|", "add them");
+            return null;
+        }
+
+        var columns = head.OfType<TableCell>().Select((cell, index) => Column(cell, Alignment(table, index))).ToImmutableArray();
+        var rows = table.OfType<TableRow>().Skip(1).Select(row => Row(row, columns)).ToImmutableArray();
+        return new SourceTable(columns, rows) { Span = place };
+    }
+
+    private SourceColumn Column(TableCell cell, SourceAlignment alignment)
+    {
+        var markers = Markers(cell);
+        using (state.Within(markers.Only)) return new SourceColumn(markers.Only, alignment, Inlines(cell)) { Span = Place(cell) };
+    }
+
+    private SourceRow Row(TableRow row, ImmutableArray<SourceColumn> columns)
+    {
+        var cells = row.OfType<TableCell>().ToList();
+        if (cells.Count > columns.Length)
+        {
+            state.Report(DiagnosticCodes.UnsupportedMarkdown, Place(row), $"this row has {cells.Count} cells, and the table has {columns.Length} columns", "write '\\|' for a sign that separates nothing, or add a heading");
+            cells.RemoveRange(columns.Length, cells.Count - columns.Length);
+        }
+
+        var markers = cells is [var first, ..] ? Markers(first) : EntryMarkers.None;
+        using (state.Within(markers.Only))
+        {
+            var read = ImmutableArray.CreateBuilder<SourceCell>(columns.Length);
+            foreach (var (cell, column) in cells.Zip(columns))
+            {
+                using (state.Within(column.Only)) read.Add(new SourceCell(Inlines(cell)) { Span = Place(cell) });
+            }
+
+            while (read.Count < columns.Length) read.Add(new SourceCell([]) { Span = Place(row) });
+            return new SourceRow(markers.Only, read.ToImmutable()) { Span = Place(row) };
+        }
+    }
+
+    private EntryMarkers Markers(TableCell cell) => Leaf(cell) is { } leaf ? new InlineConverter(state, state.Map).TakeMarkers(leaf) : EntryMarkers.None;
+
+    private ImmutableArray<SourceInline> Inlines(TableCell cell) => Leaf(cell) is { } leaf ? new InlineConverter(state, state.Map).ConvertLeaf(leaf) : [];
+
+    private static ContainerInline? Leaf(TableCell cell) => cell is [LeafBlock { Inline: { } inline }, ..] ? inline : null;
+
+    private static SourceAlignment Alignment(Table table, int index) =>
+        index >= table.ColumnDefinitions.Count ? SourceAlignment.Start : table.ColumnDefinitions[index].Alignment switch
+        {
+            TableColumnAlign.Center => SourceAlignment.Center,
+            TableColumnAlign.Right => SourceAlignment.End,
+            _ => SourceAlignment.Start,
+        };
+
+    private SourceSpan Place(Block block) => state.Map.At(block.Span.Start, Math.Max(0, block.Span.Length));
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Waymark.Content.Files;
+using Waymark.Content.Model;
+using Waymark.Content.Shapes;
+using Waymark.Content.Yaml;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Content.Reading;
+
+/// <summary>content/waymark.yml</summary>
+internal static class SettingsReader
+{
+    public const int DefaultItemCap = 15;
+
+    public static KeyTable Keys { get; } = new();
+
+    private static readonly KeyTable CaveatKeys = new();
+    private static readonly Key<Placed<string>> ComingSoon = CaveatKeys.May("coming-soon", Values.Text, "Sentence under \"coming soon\".");
+    private static readonly Key<Placed<string>> Horizon = CaveatKeys.May("horizon", Values.Text, "Sentence under \"on the horizon\".");
+    private static readonly Key<Placed<string>> BlueSky = CaveatKeys.May("blue-sky", Values.Text, "Sentence under \"blue sky\".");
+
+    private static readonly ScalarShape<string> RuleCode = new("the code of a lint rule, such as WM3001", "docs/rules lists the codes",
+        (string text, out string value) => (value = text) is ['W', 'M', _, _, _, _] && text.AsSpan(2).ContainsAnyExceptInRange('0', '9') is false,
+        () => new() { ["type"] = "string", ["pattern"] = "^WM\\d{4}$" });
+
+    private static readonly Key<Placed<string>> Company = Keys.Needs("company", Values.Text, "Name of the company that gives the roadmap.");
+    private static readonly Key<Placed<string>> Product = Keys.Needs("product", Values.Text, "Name of the product or product family.");
+    private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<string> Value)>> Products = Keys.Needs("products",
+        new NamedShape<string, Placed<string>>(Values.Id, Values.Text, "a mapping of product ids to the names that customers know"),
+        "Products by id, each with the name that customers know. An item names the ids; 'all' is reserved.");
+    private static readonly Key<Placed<string>> TimeZone = Keys.Needs("time-zone", Values.TimeZone, "IANA time zone in which \"today\" is taken.");
+    private static readonly Key<Placed<string>> Locale = Keys.Needs("locale", Values.Locale, "Language of the content (BCP 47).");
+    private static readonly Key<Placed<string>> Site = Keys.May("site", Values.Https, "Address of the company's site.");
+    private static readonly Key<Placed<string>> Accent = Keys.May("accent", Values.Color, "Brand colour on light ground.");
+    private static readonly Key<Placed<string>> AccentDark = Keys.May("accent-dark", Values.Color, "Brand colour on dark ground.");
+    private static readonly Key<Placed<string>> Logo = Keys.May("logo", Values.AssetPath, "Logo, an SVG or PNG below content/assets.");
+    private static readonly Key<CaveatWording> Caveats = Keys.May("caveats",
+        new MappingShape<CaveatWording>(CaveatKeys, "a mapping of sections to sentences", BuildCaveats), "Sentences under the forward-looking sections.");
+    private static readonly Key<Placed<string>> Confidentiality = Keys.May("confidentiality", Values.Text, "Confidentiality notice on every handout.");
+    private static readonly Key<Placed<string>> ForwardLooking = Keys.May("forward-looking", Values.Text, "Statement about forward-looking content.");
+    private static readonly Key<Placed<int>> ItemCap = Keys.May("item-cap", Values.Whole(3, 60), "Most items that a handout holds; default 15.");
+    private static readonly Key<ImmutableArray<Placed<string>>> Competitors = Keys.May("competitors", Values.Texts, "Names that lint's competitor rule looks for.");
+    private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<RuleLevel> Value)>> Rules = Keys.May("rules",
+        new NamedShape<string, Placed<RuleLevel>>(RuleCode, Values.Choice<RuleLevel>(), "a mapping of rule codes to off, warning or error"),
+        "Level of a lint rule, by its code: off, warning or error.");
+    private static readonly Key<Placed<string>> Ledger = Keys.May("ledger", Values.Text, "Connection of a team ledger; without it the ledger is files. Never a password: name an environment variable.");
+
+    public static WorkspaceSettings Read(YamlMapping mapping, FileReading reading)
+    {
+        var fields = new Fields(mapping, Keys, reading);
+        var whole = SourceSpan.Whole(reading.Path);
+        return new WorkspaceSettings
+        {
+            Company = fields.Get(Company),
+            Product = fields.Get(Product),
+            Products = [.. fields.List(Products).Select(pair => Entry(pair.Name, pair.Value, reading))],
+            Site = fields.Find(Site),
+            TimeZone = fields.Get(TimeZone),
+            Locale = fields.Get(Locale),
+            Accent = fields.Find(Accent),
+            AccentDark = fields.Find(AccentDark),
+            Logo = fields.Find(Logo),
+            Caveats = fields.FindMapping(Caveats) ?? BuildCaveats(null, whole),
+            Confidentiality = fields.Find(Confidentiality) ?? new Placed<string>(DefaultWords.Confidentiality, whole),
+            ForwardLooking = fields.Find(ForwardLooking) ?? new Placed<string>(DefaultWords.ForwardLooking, whole),
+            ItemCap = fields.Find(ItemCap)?.Value ?? DefaultItemCap,
+            Competitors = fields.List(Competitors),
+            Rules = fields.List(Rules).ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
+            Ledger = fields.Find(Ledger),
+        };
+    }
+
+    private static ProductEntry Entry(Placed<string> id, Placed<string> name, FileReading reading)
+    {
+        if (id.Value == ProductEntry.All)
+        {
+            reading.Bag.Report(DiagnosticCodes.WrongValue, id.Span, "'all' stands for every product and can name none", "choose another id");
+        }
+
+        return new ProductEntry(id.Value, name.Value, id.Span);
+    }
+
+    private static CaveatWording BuildCaveats(Fields fields) => BuildCaveats(fields, fields.Span);
+
+    private static CaveatWording BuildCaveats(Fields? fields, SourceSpan place) => new(
+        fields?.Find(ComingSoon) ?? new Placed<string>(DefaultWords.ComingSoon, place),
+        fields?.Find(Horizon) ?? new Placed<string>(DefaultWords.Horizon, place),
+        fields?.Find(BlueSky) ?? new Placed<string>(DefaultWords.BlueSky, place));
+}
