@@ -1,0 +1,74 @@
+using System.Text;
+using Waymark.Fonts;
+using Waymark.Pdf.Syntax;
+
+namespace Waymark.Pdf.Text;
+
+/// <summary>Writes a font's objects: a simple TrueType font (ISO 32000-1 section 9.6.3), symbolic, with its program and its way back to Unicode.</summary>
+internal static class FontObjects
+{
+    private const int FixedPitch = 1;
+    private const int Serif = 2;
+    private const int Symbolic = 4;
+    private const int Italic = 64;
+    private const int MostInOneList = 100; // a bfchar list has at most 100 lines (Adobe technical note 5411)
+
+    /// <returns>The number of the font dictionary.</returns>
+    public static int Write(SubsetFont font, ObjectTable table, ObjectShelf shelf, List<StreamObject> streams, int level)
+    {
+        var (dictionary, descriptor, program, unicode) = (table.Allocate(), table.Allocate(), table.Allocate(), table.Allocate());
+        int first = font.Codes.Keys.First(), last = font.Codes.Keys.Last();
+
+        var body = new PdfBuffer(1024).Raw("<</Type/Font/Subtype/TrueType/BaseFont"u8).Name(font.Subset.Name);
+        body.Raw("/FirstChar "u8).Int(first).Raw("/LastChar "u8).Int(last).Raw("/Widths["u8);
+        for (var code = first; code <= last; code++)
+            body.Int(font.WidthOf((byte)code)).Space();
+        body.Raw("]/FontDescriptor "u8).Ref(descriptor).Raw("/ToUnicode "u8).Ref(unicode).Raw(">>"u8);
+        shelf.Add(dictionary, body);
+        shelf.Add(descriptor, Descriptor(font, program));
+
+        var bytes = font.Subset.Program.Span;
+        streams.Add(StreamObject.Flated(program, new PdfBuffer().Raw("/Length1 "u8).Int(bytes.Length).Written, bytes, level));
+        streams.Add(StreamObject.Flated(unicode, [], ToUnicode(font).Written, level));
+        return dictionary;
+    }
+
+    private static PdfBuffer Descriptor(SubsetFont font, int program)
+    {
+        var face = font.Face;
+        var flags = Symbolic | (face.IsFixedPitch ? FixedPitch : 0) | (face.IsSerif ? Serif : 0) | (face.ItalicAngle < 0 ? Italic : 0);
+        var box = face.BoundingBox;
+        var body = new PdfBuffer().Raw("<</Type/FontDescriptor/FontName"u8).Name(font.Subset.Name);
+        body.Raw("/FontFamily"u8).Text(face.FamilyName).Raw("/FontWeight "u8).Int(face.Weight / 100 * 100);
+        body.Raw("/Flags "u8).Int(flags).Raw("/FontBBox["u8);
+        foreach (var edge in (ReadOnlySpan<int>)[box.XMin, box.YMin, box.XMax, box.YMax])
+            body.Int(Units(edge)).Space();
+        body.Raw("]/ItalicAngle "u8).Hundredths((int)Math.Round(face.ItalicAngle * 100));
+        body.Raw("/Ascent "u8).Int(Units(face.Ascender)).Raw("/Descent "u8).Int(Units(face.Descender));
+        body.Raw("/CapHeight "u8).Int(Units(face.CapHeight)).Raw("/XHeight "u8).Int(Units(face.XHeight));
+        body.Raw("/StemV "u8).Int(StemWidth(face)).Raw("/FontFile2 "u8).Ref(program).Raw(">>"u8);
+        return body;
+
+        int Units(int value) => SubsetFont.Thousandths(face, value);
+    }
+
+    /// <summary>Required, used only when a reader lacks the font, and in no table of TrueType: a usual estimate from the weight.</summary>
+    private static int StemWidth(FontFace face) => 50 + (face.Weight * face.Weight / 4225);
+
+    /// <summary>A CMap from codes to UTF-16 (section 9.10.3): what a reader copies, searches and reads aloud.</summary>
+    private static PdfBuffer ToUnicode(SubsetFont font)
+    {
+        var cmap = new PdfBuffer(4096).Raw(
+            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8).Raw(
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8).Raw(
+            "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"u8);
+        foreach (var part in font.Codes.Chunk(MostInOneList))
+        {
+            cmap.Int(part.Length).Raw(" beginbfchar\n"u8);
+            foreach (var (code, character) in part)
+                cmap.Hex([code]).Hex(Encoding.BigEndianUnicode.GetBytes(character.ToString())).Raw((byte)'\n');
+            cmap.Raw("endbfchar\n"u8);
+        }
+        return cmap.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text;
+using Waymark.Fonts;
+using Waymark.Fonts.Subsetting;
+
+namespace Waymark.Pdf.Text;
+
+/// <summary>A font of the file: part of a face under one-byte codes.</summary>
+internal sealed class SubsetFont
+{
+    /// <param name="resource">Name by which content streams call it.</param>
+    /// <param name="face">The whole face.</param>
+    /// <param name="codes">A code for every character, all of which the face has.</param>
+    public SubsetFont(string resource, FontFace face, ImmutableSortedDictionary<byte, Rune> codes)
+    {
+        (Resource, Face, Codes) = (Encoding.ASCII.GetBytes(resource), face, codes);
+        Subset = FontSubset.Make(face, codes.Select(pair => KeyValuePair.Create(pair.Key, GlyphOf(pair.Value))));
+    }
+
+    public byte[] Resource { get; }
+
+    public FontFace Face { get; }
+
+    public ImmutableSortedDictionary<byte, Rune> Codes { get; }
+
+    public FontSubset Subset { get; }
+
+    /// <summary>Width of a code in thousandths of the font's size.</summary>
+    public int WidthOf(byte code) => Codes.TryGetValue(code, out var character)
+        ? Thousandths(Face, Face.AdvanceOf(GlyphOf(character)))
+        : 0;
+
+    /// <summary>Font units to thousandths of the size, rounded half up.</summary>
+    public static int Thousandths(FontFace face, int units) =>
+        (int)Math.Floor(((units * 1000.0) / face.UnitsPerEm) + 0.5);
+
+    private GlyphId GlyphOf(Rune character)
+    {
+        Face.TryGetGlyph(character, out var glyph);
+        return glyph;
+    }
+}
