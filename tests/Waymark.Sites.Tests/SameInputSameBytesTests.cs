@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Waymark.Sites.Tests.Samples;
 
@@ -9,11 +10,11 @@ public sealed class SameInputSameBytesTests
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     [InlineData("fi-FI")]
-    public async Task AMicrositeIsTheSameInEveryCulture(string culture)
+    public async Task ASiteIsTheSameInEveryCulture(string culture)
     {
-        var here = await HandoutSite.RenderAsync(Some.Handout());
+        ImmutableArray<SiteFile> here = [.. await HandoutSite.RenderAsync(Some.Handout()), .. await RoleSite.RenderAsync(SomeRole.View())];
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
-        var there = await HandoutSite.RenderAsync(Some.Handout());
+        ImmutableArray<SiteFile> there = [.. await HandoutSite.RenderAsync(Some.Handout()), .. await RoleSite.RenderAsync(SomeRole.View())];
 
         Assert.Equal(here.Select(file => file.Path), there.Select(file => file.Path));
         Assert.All(here.Zip(there), pair => Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
