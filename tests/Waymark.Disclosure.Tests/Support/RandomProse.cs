@@ -6,7 +6,12 @@ namespace Waymark.Disclosure.Tests.Support;
 
 /// <summary>Prose of every construct, with guards at every depth. Each word is unique; every word that is hidden is a canary.</summary>
 /// <param name="links">Ids of items that prose may link to, with words that name nothing.</param>
-internal sealed class RandomProse(Dice dice, IReadOnlyList<string>? links = null, IReadOnlyList<string>? images = null)
+/// <param name="whens">Ids of items whose timing prose may tell.</param>
+/// <param name="guards">Topics of guards; without them, some that are seen and some that are hidden.</param>
+/// <param name="prefix">Begins every word that is not hidden.</param>
+internal sealed class RandomProse(
+    Dice dice, IReadOnlyList<string>? links = null, IReadOnlyList<string>? images = null, IReadOnlyList<string>? whens = null,
+    IReadOnlyList<string>? guards = null, string prefix = "w")
 {
     public const string Canary = "canary";
     public static readonly string[] Seen = ["released", "coming-soon", "direction"];
@@ -21,7 +26,12 @@ internal sealed class RandomProse(Dice dice, IReadOnlyList<string>? links = null
         return new SourceProse(blocks, _notes);
     }
 
-    public ImmutableArray<SourceInline> Line() => Inlines(depth: 1, hidden: false);
+    /// <summary>A line of front matter, which has no notes.</summary>
+    public ImmutableArray<SourceInline> Line() => Inlines(depth: 3, hidden: false);
+
+    public ImmutableArray<SourceInline> Run() => Inlines(depth: 3, hidden: false);
+
+    public SourceBlock Block() => Block(depth: 3, hidden: false);
 
     private ImmutableArray<SourceBlock> Blocks(int depth, bool hidden) => [.. Enumerable.Range(0, 1 + dice.Roll(depth == 0 ? 6 : 3)).Select(_ => Block(depth, hidden))];
 
@@ -78,7 +88,8 @@ internal sealed class RandomProse(Dice dice, IReadOnlyList<string>? links = null
             case 6: return new SourceFixed(Inlines(depth + 1, hidden)) { Span = Tree.Here };
             case 7: return Link(depth, hidden);
             case 8: return Note(depth, hidden);
-            case 9: return images is { Count: > 0 } ? Tree.Image(dice.Pick(images), Word(hidden)) : Tree.Vary(Word(hidden), Word(hidden));
+            case 9: return images is { Count: > 0 } && dice.OneIn(2) ? Tree.Image(dice.Pick(images), Word(hidden)) : Tree.Vary(Word(hidden), Word(hidden));
+            case 10 when whens is { Count: > 0 }: return Tree.When(dice.Pick(whens));
             default:
                 var (topics, shut) = Guard(hidden);
                 return new GuardedInline(topics, Inlines(depth + 1, shut)) { Span = Tree.Here };
@@ -100,9 +111,10 @@ internal sealed class RandomProse(Dice dice, IReadOnlyList<string>? links = null
 
     private (ImmutableArray<TopicName> Topics, bool Shut) Guard(bool hidden)
     {
+        if (guards is not null) return (Tree.Topics([.. Enumerable.Range(0, 1 + dice.Roll(2)).Select(_ => dice.Pick(guards))]), hidden);
         if (dice.OneIn(2)) return (Tree.Topics(dice.Pick(Seen)), hidden);
         return (dice.OneIn(2) ? Tree.Topics(dice.Pick(Hidden)) : Tree.Topics(dice.Pick(Seen), dice.Pick(Hidden)), true);
     }
 
-    private string Word(bool hidden) => string.Create(CultureInfo.InvariantCulture, $"{(hidden ? Canary : "w")}{_words++}x");
+    private string Word(bool hidden) => string.Create(CultureInfo.InvariantCulture, $"{(hidden ? Canary : prefix)}{_words++}x");
 }
