@@ -47,11 +47,6 @@ internal sealed class Catalogue
         }
     }
 
-    public void Forget(long index)
-    {
-        if (names.Remove(index, out var name) && handouts.TryGetValue(name.Subject, out var latest) && latest == index) handouts.Remove(name.Subject);
-    }
-
     /// <summary>The latest entry that issued this handout and was not erased.</summary>
     public long? Handout(string id) => handouts.TryGetValue(id, out var index) ? index : null;
 
@@ -59,6 +54,10 @@ internal sealed class Catalogue
     public long? Site(string role) => sites.TryGetValue(role, out var index) ? index : null;
 
     public long? ErasureOf(long index) => erasures.TryGetValue(index, out var erasure) ? erasure : null;
+
+    /// <summary>The entries about a handout that were erased, oldest first.</summary>
+    public IEnumerable<long> ErasuresOf(string id) =>
+        erasures.Where(erasure => names[erasure.Value].Subject == id).Select(erasure => erasure.Key).Order();
 
     public long? RevocationOf(long index) => revocations.TryGetValue(index, out var revocation) ? revocation : null;
 

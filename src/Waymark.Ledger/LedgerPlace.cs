@@ -23,8 +23,6 @@ public sealed class LedgerPlace(string workspace, string? keys = null)
 
     internal string Private => Path.Combine(Root, "private");
 
-    internal string Lock => Path.Combine(Private, ".lock");
-
     /// <summary>Openings, in folders of 256.</summary>
     internal string Records => Path.Combine(Private, "records");
 
@@ -41,6 +39,9 @@ public sealed class LedgerPlace(string workspace, string? keys = null)
     internal string Scratch => Path.Combine(Private, "scratch");
 
     internal string State => Path.Combine(Workspace, ".waymark", "state");
+
+    /// <summary>Held by the writer; never renamed, and without content.</summary>
+    internal string Lock => Path.Combine(State, "ledger.lock");
 
     internal string LastSigned => Path.Combine(State, "last-signed");
 

@@ -62,6 +62,9 @@ public sealed class LedgerReader
     /// <summary>The entry that issued a handout, or null where none did or its record was erased.</summary>
     public LoggedEntry? FindHandout(string id) => Catalogue.Handout(id) is { } index ? ReadEntry(index) : null;
 
+    /// <summary>The entry that issued a handout whose record was erased since, or null.</summary>
+    public LoggedEntry? FindErased(string id) => Catalogue.ErasuresOf(id).Select(ReadEntry).LastOrDefault(entry => entry.Kind == "handout.publish");
+
     /// <summary>The entry of the last build of a role's site, or null.</summary>
     public LoggedEntry? FindSite(string role) => Catalogue.Site(role) is { } index ? ReadEntry(index) : null;
 

@@ -14,6 +14,8 @@ namespace Waymark.Ledger;
 /// </summary>
 public sealed class LedgerWriter : IDisposable
 {
+    private static readonly Dictionary<Digest, string> NothingStaged = [];
+
     private readonly WriterLock writerLock;
     private readonly TimeProvider time;
     private readonly Disk disk;
@@ -52,9 +54,9 @@ public sealed class LedgerWriter : IDisposable
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(time);
         Directory.CreateDirectory(place.Workspace);
-        foreach (var (folder, privacy) in new[] { (place.Root, Privacy.Public), (place.Private, Privacy.Private) })
+        foreach (var folder in new[] { Path.GetDirectoryName(place.State)!, place.State })
         {
-            if (!Directory.Exists(folder)) disk.CreateFolder(folder, privacy);
+            if (!Directory.Exists(folder)) disk.CreateFolder(folder, Privacy.Private);
         }
 
         var writer = new LedgerWriter(place, time, disk, WriterLock.Take(place.Lock, wait, time));
@@ -81,6 +83,35 @@ public sealed class LedgerWriter : IDisposable
 
     /// <summary>Begins a publication: up to 256 copies that are recorded together, under one checkpoint.</summary>
     public Publication Begin() => new(this);
+
+    /// <summary>Withdraws a copy, on the record. Its files stay where they are.</summary>
+    /// <param name="reason">For the private record; the log says only that, and when.</param>
+    /// <returns>The entry that says so.</returns>
+    public LoggedEntry Revoke(string id, string reason)
+    {
+        var entry = Reader.FindHandout(id) ?? throw new ArgumentException($"No handout {id} is recorded.", nameof(id));
+        var record = new RevocationRecord(id, Reader.Tiles.LeafHash(entry.Index), reason);
+        var index = NextIndex;
+        Append([PlannedEntry.Seal(record, commitment => new Entry.HandoutRevoked(Now, commitment, entry.Index))], NothingStaged, []);
+        return Reader.ReadEntry(index);
+    }
+
+    /// <summary>
+    /// Erases everything that names a recipient: records with their salts, issued and kept files that nobody else got, published folders. The log
+    /// keeps its entries, and says that these were erased; proofs that were given out still verify.
+    /// </summary>
+    /// <param name="address">Mail address, in any case.</param>
+    /// <returns>The entries that record the erasures, none where nothing is recorded of the recipient.</returns>
+    public IReadOnlyList<LoggedEntry> Erase(string address)
+    {
+        var erasure = Erasure.Of(Reader, address);
+        if (erasure.Entries.Count == 0) return [];
+        var index = NextIndex;
+        var planned = erasure.Entries.Select(entry => PlannedEntry.Seal(
+            new ErasureRecord(entry.Id, Reader.Tiles.LeafHash(entry.Index), entry.Version), commitment => new Entry.PayloadErased(Now, commitment, entry.Index)));
+        Append([.. planned], NothingStaged, erasure.Removals);
+        return [.. erasure.Entries.Select((_, i) => Reader.ReadEntry(index + i))];
+    }
 
     /// <summary>Brings back what was deleted or damaged of an issued copy's folder, from the bytes that the ledger keeps.</summary>
     /// <param name="entry">An entry with an <see cref="IssuedRecord"/>.</param>
@@ -117,10 +148,10 @@ public sealed class LedgerWriter : IDisposable
     {
         notices.AddRange(new[] { PrivateFolders.Tighten(Place.Private), PrivateFolders.Tighten(Place.Keys) }.OfType<string>());
         Guard.RequireNothingUnknown(Place);
-        foreach (var folder in new[] { Place.Intents, Place.Scratch, Place.Staging, Place.State }) Files.EnsureFolder(folder, Privacy.Private);
-        if (new Appender(Place, Files, Delivery).Recover(Key)) notices.Add("a publication that was interrupted has been finished or undone");
+        foreach (var folder in new[] { Place.State, Place.Intents, Place.Scratch, Place.Staging }) Files.EnsureFolder(folder, Privacy.Private);
         Files.Empty(Place.Staging);
         Files.Empty(Place.Scratch);
+        if (new Appender(Place, Files, Delivery).Recover(Key)) notices.Add("a publication that was interrupted has been finished or undone");
 
         head = LogHead.Read(Place);
         Reader = new LedgerReader(Place, head);

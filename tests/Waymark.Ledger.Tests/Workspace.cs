@@ -5,7 +5,10 @@ namespace Waymark.Ledger.Tests;
 /// <summary>A workspace in a folder of its own, gone with the test.</summary>
 internal sealed class Workspace : IDisposable
 {
-    public Workspace() => Root = Directory.CreateTempSubdirectory("waymark-ledger-").FullName;
+    /// <summary>In memory where the system offers it: the tests sync files many thousand times.</summary>
+    private static readonly string Parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    public Workspace() => Root = Directory.CreateDirectory(Path.Combine(Parent, "waymark-ledger-" + Path.GetRandomFileName())).FullName;
 
     public string Root { get; }
 
@@ -46,6 +49,24 @@ internal sealed class Workspace : IDisposable
     /// <summary>Whether any file below a folder, or its path, holds these bytes.</summary>
     public bool Mentions(string folder, string text) =>
         FilesBelow(folder).Any(file => file.Key.Contains(text, StringComparison.Ordinal) || file.Value.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+
+    /// <summary>Another workspace with the same files.</summary>
+    public Workspace Copy()
+    {
+        var copy = new Workspace();
+        foreach (var folder in Directory.EnumerateDirectories(Root, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(copy.At(Path.GetRelativePath(Root, folder)));
+        foreach (var (path, _) in FilesBelow(".")) File.Copy(At(path), copy.At(path));
+        return copy;
+    }
+
+    /// <summary>Whether no later entry published into the same folder.</summary>
+    public static bool IsLatest(LedgerReader reader, LoggedEntry entry) => entry.Record switch
+    {
+        Records.HandoutRecord handout => reader.FindHandout(handout.Facts.Id)?.Index == entry.Index,
+        Records.SiteRecord site => reader.FindSite(site.Facts.Role)?.Index == entry.Index,
+        _ => false,
+    };
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

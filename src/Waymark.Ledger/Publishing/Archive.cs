@@ -7,7 +7,7 @@ namespace Waymark.Ledger.Publishing;
 /// <summary>All files of a handout in one, as a person would send them.</summary>
 internal static class Archive
 {
-    private const string NoticeName = "NOTICE.txt";
+    public const string NoticeName = "NOTICE.txt";
 
     /// <param name="files">With paths relative to the handout's folder.</param>
     public static byte[] Make(HandoutFacts facts, IEnumerable<(string Path, byte[] Bytes)> files)
@@ -18,7 +18,7 @@ internal static class Archive
             // The day that the copy bears, at midnight: an archive's times have no zone, and no clock belongs in here.
             var time = new DateTimeOffset(facts.Date, TimeOnly.MinValue, TimeSpan.Zero);
             var named = files.Select(file => (Name: NameOf(facts.Parcel, file.Path), file.Bytes))
-                .Append((Name: NoticeName, Bytes: Encoding.UTF8.GetBytes(facts.Parcel.Notice + "\n")));
+                .Append((Name: NoticeName, Bytes: NoticeOf(facts.Parcel)));
             foreach (var (name, content) in named.OrderBy(file => file.Name, StringComparer.Ordinal))
             {
                 var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
@@ -30,6 +30,8 @@ internal static class Archive
 
         return bytes.ToArray();
     }
+
+    public static byte[] NoticeOf(Parcel parcel) => Encoding.UTF8.GetBytes(parcel.Notice + "\n");
 
     public static string NameOf(Parcel parcel, string path)
     {

@@ -34,8 +34,10 @@ internal sealed class Delivery(LedgerPlace place, DurableFiles files)
         files.EnsureFolder(Path.GetDirectoryName(target)!, Privacy.Public);
         files.Settle();
 
-        if (Directory.Exists(target)) files.Move(target, files.NewScratchPath());
+        var former = files.NewScratchPath();
+        if (Directory.Exists(target)) files.Move(target, former);
         else files.DeleteFile(target);
         files.Move(fresh, target);
+        files.DeleteTree(former);
     }
 }

@@ -10,7 +10,7 @@ internal static class Guard
 {
     private static readonly string[] KnownInRoot = ["log", "private"];
     private static readonly string[] KnownInLog = [LedgerPlace.CheckpointName, "tile"];
-    private static readonly string[] KnownInPrivate = [".lock", "intents", "objects", "records", "scratch", "staging"];
+    private static readonly string[] KnownInPrivate = ["intents", "objects", "records", "scratch", "staging"];
 
     /// <exception cref="LedgerException">A file or folder lies there that is not the ledger's.</exception>
     public static void RequireNothingUnknown(LedgerPlace place)

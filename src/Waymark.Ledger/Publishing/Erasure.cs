@@ -1,0 +1,44 @@
+using Waymark.Ledger.Records;
+using Waymark.Ledger.Tree;
+
+namespace Waymark.Ledger.Publishing;
+
+/// <summary>What goes when a recipient is erased.</summary>
+/// <param name="Entries">Whose records go: the recipient's copies, and what was said of them when they were withdrawn.</param>
+/// <param name="Removals">Files and folders, relative to the workspace.</param>
+internal sealed record Erasure(IReadOnlyList<(long Index, string Id, string Version)> Entries, IReadOnlyList<string> Removals)
+{
+    /// <summary>Reads every record: a file may go only when no other copy needs it.</summary>
+    public static Erasure Of(LedgerReader reader, string address)
+    {
+        var versions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = new List<(long Index, string Id, string Version)>();
+        var (gone, needed, folders) = (new HashSet<Digest>(), new HashSet<Digest>(), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var entry in reader.ReadEntries())
+        {
+            switch (entry.Record)
+            {
+                case HandoutRecord handout when handout.Facts.Recipient.Address.Equals(address, StringComparison.OrdinalIgnoreCase):
+                    versions[handout.Facts.Id] = handout.Facts.Version;
+                    entries.Add((entry.Index, handout.Facts.Id, handout.Facts.Version));
+                    folders.Add(handout.Directory);
+                    gone.UnionWith(DigestsOf(handout));
+                    break;
+                case RevocationRecord revocation when versions.TryGetValue(revocation.Id, out var version):
+                    entries.Add((entry.Index, revocation.Id, version));
+                    break;
+                case IssuedRecord issued:
+                    needed.UnionWith(DigestsOf(issued));
+                    break;
+            }
+        }
+
+        gone.ExceptWith(needed);
+        var records = entries.Select(entry => $"ledger/private/records/{reader.Catalogue.NameOf(entry.Index)!.Value.Path}");
+        var objects = gone.Select(digest => $"ledger/private/objects/{digest}").Order(StringComparer.Ordinal);
+        return new Erasure(entries, [.. records, .. objects, .. folders]);
+    }
+
+    private static IEnumerable<Digest> DigestsOf(IssuedRecord record) =>
+        record.Files.Select(file => file.Sha256).Concat(record.Kept.Select(kept => kept.Sha256));
+}
