@@ -64,7 +64,7 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
         {
             packed.Clear();
             content.Clear();
-            Fragment.Join([page.Under, watermark, page.Over, page.Text.For(copy, raw, packed), running], content);
+            Fragment.Join([page.Under, watermark, page.Over, page.Text.For(copy, raw, packed), page.Folio, running], content);
             FileAssembler.WriteStream(file, new StreamObject(page.Contents, flate, content.WrittenMemory), table);
         }
     }

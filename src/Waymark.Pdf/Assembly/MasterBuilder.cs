@@ -132,16 +132,17 @@ internal sealed class MasterBuilder
             var page = document.Pages[i];
             transparency.Note(page.Under);
             transparency.Note(page.Over);
-            var (under, over) = (new PdfBuffer(1024), new PdfBuffer(1024));
+            var (under, over, folio) = (new PdfBuffer(1024), new PdfBuffer(1024), new PdfBuffer());
             GraphicsPainter.Draw(page.Under, under, space, marks[i], imageNames);
             GraphicsPainter.Draw(page.Over, over, space, marks[i], imageNames);
             if (!page.Folio.IsEmpty)
-                TextPainter.DrawArtifacts(page.Folio.SelectMany(PlainText.WordsOf), Artifact.Folio, over, space, Fonts);
+                TextPainter.DrawArtifacts(page.Folio.SelectMany(PlainText.WordsOf), Artifact.Folio, folio, space, Fonts);
             prepared.Add(new PreparedPage(
                 contents[i],
                 Fragment.Compress(under.Written, Flate.Once),
                 Fragment.Compress(over.Written, Flate.Once),
-                new PageText(page.Lines, marks[i], space, words, Fonts)));
+                new PageText(page.Lines, marks[i], space, words, Fonts),
+                Fragment.Compress(folio.Written, Flate.Once)));
         }
         return prepared;
     }

@@ -65,10 +65,10 @@ internal sealed class PdfBuffer : IBufferWriter<byte>
 
     public PdfBuffer Ref(int number) => Int(number).Raw(" 0 R"u8);
 
-    /// <summary>A text string: as it is where it is ASCII, otherwise UTF-16 with a byte order mark (section 7.9.2.2).</summary>
+    /// <summary>A text string: as it is where it is printable ASCII, otherwise UTF-16 with a byte order mark (section 7.9.2.2).</summary>
     public PdfBuffer Text(string text)
     {
-        if (Ascii.IsValid(text))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             Raw((byte)'(');
             foreach (var letter in text)
