@@ -20,7 +20,7 @@ public sealed record Page
     /// <summary>In reading order. The ids of a page's lines count up, and follow those of the page before.</summary>
     public required ImmutableArray<TextLine> Lines { get; init; }
 
-    /// <summary>Lines that belong to the page and not to the text: its number. Artifacts, all of them.</summary>
+    /// <summary>Lines that belong to the page and not to the text: brand and page number. Artifacts; their ids are -1.</summary>
     public required ImmutableArray<TextLine> Folio { get; init; }
 
     public required ImmutableArray<LinkArea> Links { get; init; }

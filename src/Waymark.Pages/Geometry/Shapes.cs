@@ -1,7 +1,10 @@
 namespace Waymark.Pages.Geometry;
 
 /// <summary>A place on a page: from the left edge, and down from the top edge.</summary>
-public readonly record struct Point(Pt X, Pt Y);
+public readonly record struct Point(Pt X, Pt Y)
+{
+    public Point OnGrid() => new(X.OnGrid, Y.OnGrid);
+}
 
 public readonly record struct Size(Pt Width, Pt Height)
 {
@@ -19,6 +22,9 @@ public readonly record struct Rectangle(Pt X, Pt Y, Pt Width, Pt Height)
     public Pt Right => X + Width;
 
     public Pt Bottom => Y + Height;
+
+    /// <summary>With all edges on the grid of hundredths.</summary>
+    public Rectangle OnGrid() => new(X.OnGrid, Y.OnGrid, (Right.OnGrid - X.OnGrid).OnGrid, (Bottom.OnGrid - Y.OnGrid).OnGrid);
 
     /// <summary>Whether the two share any area; touching edges share none.</summary>
     public bool Overlaps(Rectangle other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;

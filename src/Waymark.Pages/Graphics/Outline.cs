@@ -40,8 +40,13 @@ public sealed record Outline(ImmutableArray<PathStep> Steps)
         }
     }
 
-    /// <summary>The same path under a map, its points on the grid of hundredths.</summary>
-    public Outline Under(Transform transform)
+    /// <summary>The same path under a map.</summary>
+    public Outline Under(Transform transform) => Mapped(transform.Apply);
+
+    /// <summary>The same path with its points on the grid of hundredths.</summary>
+    public Outline OnGrid() => Mapped(point => new(point.X.OnGrid, point.Y.OnGrid));
+
+    private Outline Mapped(Func<Point, Point> map)
     {
         var mapped = ImmutableArray.CreateBuilder<PathStep>(Steps.Length);
         foreach (var step in Steps)
@@ -49,17 +54,11 @@ public sealed record Outline(ImmutableArray<PathStep> Steps)
             mapped.Add(step.Verb switch
             {
                 Verb.Close => step,
-                Verb.Curve => new(Verb.Curve, Map(step.End), Map(step.Control1), Map(step.Control2)),
-                _ => new(step.Verb, Map(step.End)),
+                Verb.Curve => new(Verb.Curve, map(step.End), map(step.Control1), map(step.Control2)),
+                _ => new(step.Verb, map(step.End)),
             });
         }
 
         return new(mapped.MoveToImmutable());
-
-        Point Map(Point point)
-        {
-            var at = transform.Apply(point);
-            return new(at.X.OnGrid, at.Y.OnGrid);
-        }
     }
 }
