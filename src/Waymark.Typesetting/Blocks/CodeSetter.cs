@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using Waymark.Handouts.Text;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Structure;
+using Waymark.Pages.Text;
+using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting.Blocks;
+
+/// <summary>Sets code line by line on a fixed pitch, its spaces kept. A line that is too long goes on, indented, in the next.</summary>
+internal sealed class CodeSetter(Press press, Column column)
+{
+    private static readonly Pt Padding = new(8);
+    private const int ContinuationIndent = 4;
+
+    public void Set(CodeBlock code, ProseLook look)
+    {
+        var measure = look.WideMeasure;
+        var pitch = press.Meter.WidthOf("0", look.Code);
+        var columns = Math.Max(ContinuationIndent + 8, (int)((measure.Width - (Padding * 2)) / pitch));
+        column.Gap((look.ParagraphGap * 1.6) + Padding);
+        using (press.Tags.Open(Role.Paragraph))
+        using (press.Tags.Open(Role.Code)) // a Code element is inline: ISO 32000-1, 14.8.4.4
+        using (column.Along(new SurfaceBand(measure, Padding, press.Palette.Wash)))
+        {
+            var content = press.Tags.NewContent();
+            foreach (var line in code.Text.Split('\n'))
+            foreach (var (text, indent) in Fold(line, columns))
+                column.Add(StripOf(text, measure.X + Padding + (pitch * indent), pitch, content, look));
+        }
+
+        column.Gap((look.ParagraphGap * 1.6) + Padding);
+    }
+
+    private static IEnumerable<(string Text, int Indent)> Fold(string line, int columns)
+    {
+        var runes = line.EnumerateRunes().ToArray();
+        var (start, indent) = (0, 0);
+        do
+        {
+            var count = Math.Min(runes.Length - start, columns - indent);
+            yield return (string.Concat(runes.Skip(start).Take(count)), indent);
+            start += count;
+            indent = ContinuationIndent;
+        }
+        while (start < runes.Length);
+    }
+
+    private Strip StripOf(string text, Pt x, Pt pitch, int content, ProseLook look)
+    {
+        var strip = new Strip(look.Code.Leading) { BreakCost = look.Breaks.BetweenLines };
+        var pieces = ImmutableArray.CreateBuilder<LinePiece>();
+        var (start, at) = (0, 0);
+        var word = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == ' ') EndWord();
+            else
+            {
+                if (!Meter.Has(look.Code.Face, rune)) MissingLetters.Report(press, rune, press.Place);
+                if (word.Length == 0) start = at;
+                word.Append(rune.ToString());
+            }
+
+            at++;
+        }
+
+        EndWord();
+        if (pieces.Count > 0) strip.Lines.Add(new DraftLine(Meter.BaselineIn(look.Code), pieces.ToImmutable(), content));
+        return strip;
+
+        void EndWord()
+        {
+            if (word.Length == 0) return;
+            var letters = word.ToString();
+            pieces.Add(new Word(letters, look.Code.Face, look.Code.Size.OnGrid, (x + (pitch * start)).OnGrid, press.Meter.WidthOf(letters, look.Code).OnGrid, look.Code.Ink)
+            {
+                Content = content,
+                SpaceAfter = true,
+            });
+            word.Clear();
+        }
+    }
+}
+
+/// <summary>A quiet surface behind code.</summary>
+internal sealed class SurfaceBand(Measure measure, Pt padding, Colour fill) : Band
+{
+    public override void Draw(BandRun run)
+    {
+        var top = run.Begins ? run.Top - padding : run.Top;
+        var bottom = run.Ends ? run.Bottom + padding : run.Bottom;
+        run.Under.Add(new Pages.Graphics.Box(new(measure.X, top, measure.Width, bottom - top), fill));
+    }
+}

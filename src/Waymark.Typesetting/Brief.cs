@@ -1,0 +1,62 @@
+using Waymark.Handouts;
+using Waymark.Pages;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Graphics;
+using Waymark.Typesetting.Briefs;
+using Waymark.Typesetting.Drawings;
+using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting;
+
+/// <summary>
+/// The brief: a portrait document of A4 or Letter paper. Laid out once for an edition; a copy adds its own layer. Safe to use from
+/// many threads at once, and the same pages every time.
+/// </summary>
+public static class Brief
+{
+    /// <summary>Lays an edition out.</summary>
+    public static SetResult Set(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var press = new Press(Palette.Of(edition.Vendor));
+        var grid = BriefGrid.Of(edition.Paper);
+        var voices = new BriefVoices(press.Palette);
+        var column = new BriefColumn(press, edition, grid, voices).Set();
+        press.Footnotes.AttachTo(column.Strips);
+        var sheets = new PageMaker(grid.TextArea, new Stroke(press.Palette.Edge, new Pt(0.5))).Make(column);
+        var running = new BriefRunning(press, edition, grid, voices);
+        foreach (var sheet in sheets) running.DrawOn(sheet);
+        var structure = press.Tags.Finish();
+        var diagnostics = press.Diagnostics.ToSorted();
+        if (press.Diagnostics.HasErrors) return new SetResult(null, diagnostics);
+        return new SetResult(
+            new PageDocument
+            {
+                Title = BriefColumn.TitleOf(edition),
+                Language = edition.Language,
+                Size = grid.Page,
+                TextArea = grid.TextArea,
+                Pages = Binder.Bind(sheets, running.LinesOf),
+                Structure = structure,
+                Bookmarks = Binder.BookmarksOf(sheets),
+                Images = ImagesIn.Sheets(sheets, edition.Assets),
+                Slots = [.. press.Slots],
+            },
+            diagnostics);
+    }
+
+    /// <summary>Sets what belongs to one copy of a brief. Costs no layout: the document stays as it is.</summary>
+    /// <exception cref="ArgumentException">The copy has not one choice for every slot of the document.</exception>
+    public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(copy);
+        if (document.Slots is [.., var last] && last >= copy.Choices.Length)
+            throw new ArgumentException($"The copy has {copy.Choices.Length} choices, expected one for slot {last} too.", nameof(copy));
+        var press = new Press(Palette.Of(edition.Vendor));
+        var grid = BriefGrid.Of(edition.Paper);
+        return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy);
+    }
+}

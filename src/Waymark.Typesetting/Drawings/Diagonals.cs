@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Waymark.Fonts;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Graphics;
+using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting.Drawings;
+
+/// <summary>The lines of a watermark: the same words across the page several times, on a slant, as outlines.</summary>
+internal static class Diagonals
+{
+    /// <summary>The longest that a line may be, as a part of the slanted way across the page.</summary>
+    private const double LongestLine = 0.92;
+
+    /// <param name="size">Of the letters; less where the words would leave the page.</param>
+    /// <param name="degrees">Clockwise.</param>
+    /// <param name="heights">Where each line's middle lies, as parts of the page's height.</param>
+    public static ImmutableArray<Outline> Of(Press press, string words, Size page, Pt size, double degrees, ImmutableArray<double> heights)
+    {
+        foreach (var rune in words.EnumerateRunes())
+            if (!Meter.Has(FaceRole.Sans, rune)) MissingLetters.Report(press, rune, press.Place);
+        var room = page.Width * LongestLine / Math.Cos(degrees * Math.PI / 180);
+        var width = press.Meter.WidthOf(words, FaceRole.Sans, size);
+        if (width > room) (size, width) = (size * (room / width), room);
+        var line = GlyphOutlines.Of(words, FaceRole.Sans, size, new Point(-(width / 2), size * 0.25));
+        return [.. heights.Select(height => line.Under(Transform.Rotation(degrees).Then(Transform.Translation(page.Width / 2, page.Height * height))).OnGrid())];
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using Waymark.Pages.Geometry;
+using Waymark.Typesetting.Type;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Typesetting.Paragraphs;
+
+/// <summary>Cuts runs of text into atoms, and reports characters that no face can draw.</summary>
+internal sealed class AtomBuilder(Press press)
+{
+    private readonly List<Atom> _atoms = [];
+    private readonly List<Part> _parts = [];
+    private readonly StringBuilder _letters = new();
+    private (TypeStyle Style, int? Content, LinkReference? Link) _run;
+    private Rune? _last;
+    private Rune? _beforeLast;
+
+    /// <summary>Adds text; white space in it, of any kind and length, is one space.</summary>
+    public void Add(string text, in TypeStyle style, int? content, LinkReference? link, SourceSpan place)
+    {
+        Change((style, content, link));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsBmp && Steer((char)rune.Value)) continue;
+            if (_last is { } last && BreakRules.MayBreakBetween(_beforeLast, last, rune)) EndAtom(Joint.Open);
+            if (!Meter.Has(style.Face, rune)) MissingLetters.Report(press, rune, place);
+            _letters.Append(rune.ToString());
+            (_beforeLast, _last) = (_last, rune);
+        }
+    }
+
+    /// <summary>Adds a slot with all its wordings.</summary>
+    public void AddChoice(int slot, ImmutableArray<string> options, in TypeStyle style, int? content, LinkReference? link, SourceSpan place)
+    {
+        Change((style, content, link));
+        EndRun();
+        var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>(options.Length);
+        var widest = Pt.Zero;
+        foreach (var option in options)
+        {
+            foreach (var rune in option.EnumerateRunes())
+                if (!Rune.IsWhiteSpace(rune) && !Meter.Has(style.Face, rune)) MissingLetters.Report(press, rune, place);
+            ImmutableArray<string> parts = [.. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            words.Add(parts);
+            widest = Pt.Max(widest, WidthOf(parts, style));
+        }
+
+        _parts.Add(new ChoicePart(slot, words.MoveToImmutable(), widest, style, content, link));
+        (_beforeLast, _last) = (null, null);
+        press.Slots.Add(slot);
+    }
+
+    /// <summary>Ends the line here.</summary>
+    public void BreakLine() => EndAtom(Joint.Forced);
+
+    /// <summary>All atoms; the last ends its line. Empty where there was nothing but space.</summary>
+    public List<Atom> Finish()
+    {
+        EndAtom(Joint.Forced);
+        if (_atoms.Count > 0 && _atoms[^1].After != Joint.Forced) _atoms[^1] = _atoms[^1] with { After = Joint.Forced, Space = Pt.Zero };
+        return _atoms;
+    }
+
+    public Pt WidthOf(ImmutableArray<string> words, in TypeStyle style)
+    {
+        var width = press.Meter.SpaceIn(style) * Math.Max(0, words.Length - 1);
+        foreach (var word in words) width += press.Meter.WidthOf(word, style);
+        return width;
+    }
+
+    /// <summary>Acts on a character that is no letter: spaces, break hints, invisible marks.</summary>
+    private bool Steer(char c)
+    {
+        switch (c)
+        {
+            case BreakRules.SoftHyphen:
+                EndAtom(Joint.Hyphen);
+                return true;
+            case BreakRules.ZeroWidthSpace:
+                EndAtom(Joint.Open);
+                return true;
+            case '\u00A0' or '\u202F' or '\u2007':
+                return false;
+            default:
+                if (char.IsWhiteSpace(c)) EndAtom(Joint.Space);
+                else if (!BreakRules.IsInvisible(c)) return false;
+                return true;
+        }
+    }
+
+    private void Change((TypeStyle Style, int? Content, LinkReference? Link) run)
+    {
+        if (_run == run) return;
+        EndRun();
+        _run = run;
+    }
+
+    private void EndRun()
+    {
+        if (_letters.Length == 0) return;
+        var text = _letters.ToString();
+        _letters.Clear();
+        _parts.Add(new TextPart(text, press.Meter.WidthOf(text, _run.Style), _run.Style, _run.Content, _run.Link));
+    }
+
+    private void EndAtom(Joint joint)
+    {
+        EndRun();
+        var space = joint == Joint.Space ? press.Meter.SpaceIn(_run.Style) : Pt.Zero;
+        if (_parts.Count > 0)
+        {
+            _atoms.Add(new Atom([.. _parts], joint) { Space = space });
+            _parts.Clear();
+        }
+        else if (_atoms.Count > 0 && _atoms[^1].After != Joint.Forced && joint is (Joint.Space or Joint.Forced))
+        {
+            // A joint right after another: the stronger one stands.
+            _atoms[^1] = _atoms[^1] with { After = joint, Space = space };
+        }
+
+        (_beforeLast, _last) = (null, null);
+    }
+}

@@ -1,0 +1,79 @@
+using Waymark.Pages.Geometry;
+
+namespace Waymark.Typesetting.Paragraphs;
+
+/// <summary>What a good paragraph is.</summary>
+internal enum Raggedness
+{
+    /// <summary>Running text: even line ends, a last line of any length that is not too short.</summary>
+    Running,
+
+    /// <summary>Titles and questions: as few lines as possible, of equal length.</summary>
+    Balanced,
+}
+
+/// <summary>
+/// Finds the line breaks of a paragraph that cost least over all its lines (D. E. Knuth and M. F. Plass, "Breaking paragraphs
+/// into lines", Software: Practice and Experience 11, 1981), for lines whose spaces do not stretch. Time is linear in the
+/// paragraph for lines of bounded length.
+/// </summary>
+internal static class LineBreaker
+{
+    /// <summary>Cost of a line beside its shortfall, so that a paragraph has no line more than it needs.</summary>
+    private const double LineCost = 1;
+
+    /// <summary>At this shortfall, as a part of the measure, a line costs what two lines would.</summary>
+    private const double TolerableShortfall = 0.1;
+
+    /// <summary>A last line below this part of the measure looks lost.</summary>
+    private const double ShortestLastLine = 0.18;
+    private const double LostLineCost = 60;
+    private const double HyphenCost = 50;
+    private const double OpenCost = 3;
+
+    /// <summary>Ends of lines as exclusive indices into the atoms, ascending; the last is their number.</summary>
+    /// <param name="atoms">None wider than the measure.</param>
+    /// <param name="hyphen">Width of the hyphen that a line ending in <see cref="Joint.Hyphen"/> gets.</param>
+    public static List<int> Break(IReadOnlyList<Atom> atoms, Pt measure, Pt hyphen, Raggedness raggedness)
+    {
+        var best = new double[atoms.Count + 1];
+        var from = new int[atoms.Count + 1];
+        Array.Fill(best, double.PositiveInfinity);
+        best[0] = 0;
+        for (var end = 1; end <= atoms.Count; end++)
+        {
+            var last = atoms[end - 1];
+            var width = last.After == Joint.Hyphen ? hyphen : Pt.Zero;
+            for (var start = end - 1; start >= 0; start--)
+            {
+                if (start < end - 1 && atoms[start].After == Joint.Forced) break;
+                width += atoms[start].Width + (start < end - 1 ? atoms[start].Space : Pt.Zero);
+                if (width > measure && start < end - 1) break;
+                var cost = best[start] + CostOf(width, measure, last, raggedness);
+                if (cost >= best[end]) continue;
+                (best[end], from[end]) = (cost, start);
+            }
+        }
+
+        var ends = new List<int>();
+        for (var at = atoms.Count; at > 0; at = from[at]) ends.Add(at);
+        ends.Reverse();
+        return ends;
+    }
+
+    private static double CostOf(Pt width, Pt measure, Atom last, Raggedness raggedness)
+    {
+        var shortfall = Math.Max(0, (measure - width) / measure);
+        var ragged = shortfall / TolerableShortfall;
+        var cost = LineCost + (ragged * ragged);
+        return last.After switch
+        {
+            Joint.Forced when raggedness == Raggedness.Running => shortfall > 1 - ShortestLastLine ? LineCost + LostLineCost : LineCost,
+            // A balanced paragraph pays for every line it has, so that none is added to even out the rest.
+            _ when raggedness == Raggedness.Balanced => cost + 200,
+            Joint.Hyphen => cost + HyphenCost + last.BreakCost,
+            Joint.Open => cost + OpenCost + last.BreakCost,
+            _ => cost + last.BreakCost,
+        };
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Text;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting.Paragraphs;
+
+internal enum Alignment { Start, Center, End }
+
+/// <summary>Where a paragraph stands across the page, and how its lines end.</summary>
+internal readonly record struct Measure(Pt X, Pt Width)
+{
+    public Alignment Alignment { get; init; }
+
+    public Raggedness Raggedness { get; init; }
+
+    public Pt Right => X + Width;
+}
+
+/// <summary>Sets atoms as lines.</summary>
+internal sealed class LineSetter(Press press)
+{
+    /// <summary>Kept free at the end of every line: joining runs can widen them by their kerning.</summary>
+    private static readonly Pt Slack = new(0.3);
+
+    /// <param name="style">Of the paragraph: its leading is the distance of the lines, whatever stands in them.</param>
+    public List<DraftLine> Set(List<Atom> atoms, Measure measure, in TypeStyle style)
+    {
+        var room = measure.Width - Slack;
+        atoms = Overlong.Cut(atoms, room, press.Meter);
+        var ends = LineBreaker.Break(atoms, room, press.Meter.WidthOf("-", style), measure.Raggedness);
+        var lines = new List<DraftLine>(ends.Count);
+        var baseline = Meter.BaselineIn(style);
+        for (var index = 0; index < ends.Count; index++)
+        {
+            var start = index == 0 ? 0 : ends[index - 1];
+            var line = SetLine(atoms, start, ends[index], measure);
+            lines.Add(line with { Baseline = baseline + (style.Leading * index), IsInner = index > 0 && index < ends.Count - 1 });
+        }
+
+        return lines;
+    }
+
+    private DraftLine SetLine(List<Atom> atoms, int start, int end, Measure measure)
+    {
+        var runs = RunsOf(atoms, start, end);
+        var width = runs.Aggregate(Pt.Zero, (sum, run) => sum + run.Gap + AdvanceOf(run.Part));
+        var x = measure.Alignment switch
+        {
+            Alignment.Start => measure.X,
+            Alignment.Center => measure.X + ((measure.Width - width) / 2),
+            _ => measure.Right - width,
+        };
+        var pieces = ImmutableArray.CreateBuilder<LinePiece>(runs.Count);
+        var links = ImmutableArray.CreateBuilder<DraftLink>();
+        for (var index = 0; index < runs.Count; index++)
+        {
+            var run = runs[index];
+            x += run.Gap;
+            pieces.Add(PieceOf(run, x));
+            if (run.Part is { Link: { } link, Content: { } content }) AddLink(links, new(link, content, index, index, TextOf(run)));
+            x += AdvanceOf(run.Part);
+        }
+
+        return new DraftLine(Pt.Zero, pieces.MoveToImmutable(), runs[0].Part.Content ?? press.Tags.Last) { Links = links.ToImmutable() };
+    }
+
+    /// <summary>The parts of a line, letters of one style joined again where no break came between them.</summary>
+    private List<LineRun> RunsOf(List<Atom> atoms, int start, int end)
+    {
+        var runs = new List<LineRun>();
+        for (var index = start; index < end; index++)
+        {
+            var atom = atoms[index];
+            var gap = index == start ? Pt.Zero : atoms[index - 1].Space;
+            foreach (var part in atom.Parts)
+            {
+                if (gap == Pt.Zero && runs.Count > 0 && runs[^1] is { Part: TextPart before } && part is TextPart text && Joins(before, text))
+                    runs[^1] = runs[^1] with { Part = Joined(before, before.Text + text.Text) };
+                else
+                    runs.Add(new(part, gap, SpaceAfter: false));
+                gap = Pt.Zero;
+            }
+
+            if (index == end - 1 && atom.After == Joint.Hyphen && runs[^1].Part is TextPart last)
+                runs[^1] = runs[^1] with { Part = Joined(last, last.Text + BreakRules.SoftHyphen) };
+            runs[^1] = runs[^1] with { SpaceAfter = atom.After is Joint.Space or Joint.Forced };
+        }
+
+        return runs;
+    }
+
+    private static bool Joins(TextPart left, TextPart right) => left.Style == right.Style && left.Content == right.Content && left.Link == right.Link;
+
+    private TextPart Joined(TextPart part, string text) => part with { Text = text, Width = press.Meter.WidthOf(text, part.Style) };
+
+    /// <summary>How far a part takes the line in a copy that has option 0 everywhere.</summary>
+    private Pt AdvanceOf(Part part) => part is ChoicePart choice ? AdvanceOf(choice, 0) : part.Width;
+
+    private Pt AdvanceOf(ChoicePart choice, int option)
+    {
+        var words = choice.Options[option];
+        var width = press.Meter.SpaceIn(choice.Style) * (words.Length - 1);
+        foreach (var word in words) width += press.Meter.WidthOf(word, choice.Style);
+        return width;
+    }
+
+    private LinePiece PieceOf(LineRun run, Pt x) => run.Part switch
+    {
+        TextPart text => WordOf(text.Text, text, x, run.SpaceAfter),
+        ChoicePart choice => ChoiceOf(choice, x, run.SpaceAfter),
+        _ => throw new UnreachableException("A part is text or a choice."),
+    };
+
+    private Word WordOf(string text, Part part, Pt x, bool spaceAfter) =>
+        new(text, part.Style.Face, part.Style.Size.OnGrid, x.OnGrid, press.Meter.WidthOf(text, part.Style).OnGrid, part.Style.Ink)
+        {
+            Content = part.Content,
+            SpaceAfter = spaceAfter,
+            Rise = part.Style.Rise.OnGrid,
+        };
+
+    private WordChoice ChoiceOf(ChoicePart choice, Pt x, bool spaceAfter)
+    {
+        var options = ImmutableArray.CreateBuilder<ImmutableArray<Word>>(choice.Options.Length);
+        var advances = ImmutableArray.CreateBuilder<Pt>(choice.Options.Length);
+        var space = press.Meter.SpaceIn(choice.Style);
+        for (var option = 0; option < choice.Options.Length; option++)
+        {
+            var words = choice.Options[option];
+            var set = ImmutableArray.CreateBuilder<Word>(words.Length);
+            var at = x;
+            for (var index = 0; index < words.Length; index++)
+            {
+                set.Add(WordOf(words[index], choice, at, index < words.Length - 1 || spaceAfter));
+                at += press.Meter.WidthOf(words[index], choice.Style) + space;
+            }
+
+            options.Add(set.MoveToImmutable());
+            advances.Add(AdvanceOf(choice, option).OnGrid);
+        }
+
+        return new(choice.Slot, options.MoveToImmutable(), advances.MoveToImmutable());
+    }
+
+    private static void AddLink(ImmutableArray<DraftLink>.Builder links, DraftLink link)
+    {
+        if (links.Count > 0 && links[^1] is var before && before.To == link.To && before.Content == link.Content && before.Last == link.First - 1)
+            links[^1] = before with { Last = link.Last, Words = before.Words + link.Words };
+        else
+            links.Add(link);
+    }
+
+    private static string TextOf(LineRun run) =>
+        (run.Part is ChoicePart choice ? string.Join(' ', choice.Options[0]) : ((TextPart)run.Part).Text) + (run.SpaceAfter ? " " : "");
+
+    /// <param name="Gap">Space before the part.</param>
+    private sealed record LineRun(Part Part, Pt Gap, bool SpaceAfter);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Graphics;
+using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting.Tables;
+
+/// <summary>A cell read and tagged, not yet set.</summary>
+internal sealed record CellText(List<Atom> Atoms, TypeStyle Style)
+{
+    /// <summary>Room before the text, for a mark in it.</summary>
+    public Pt Indent { get; init; }
+
+    /// <summary>Draws the mark; the place is the top left corner of the cell's first line.</summary>
+    public Func<Point, IEnumerable<Graphic>>? Mark { get; init; }
+}
+
+internal sealed record RowText(ImmutableArray<CellText> Cells);
+
+/// <summary>A table read and tagged.</summary>
+/// <param name="RepeatedHead">The head again as an artifact, for the pages that the table goes on to.</param>
+internal sealed record TableText(ImmutableArray<Alignment> Alignments, RowText Head, RowText RepeatedHead, ImmutableArray<RowText> Rows);

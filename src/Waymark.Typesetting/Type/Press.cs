@@ -1,0 +1,29 @@
+using Waymark.Handouts.Text;
+using Waymark.Typesetting.Flow;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Typesetting.Type;
+
+/// <summary>What setting one document needs everywhere: measures, colours, tags, and where to report.</summary>
+internal sealed class Press(Palette palette)
+{
+    public Palette Palette { get; } = palette;
+
+    public Meter Meter { get; } = new();
+
+    public Tagger Tags { get; } = new();
+
+    public Footnotes Footnotes { get; } = new();
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>Slots that were set with all their wordings.</summary>
+    public SortedSet<int> Slots { get; } = [];
+
+    /// <summary>Where the text that is set now was written, for text that has no place of its own.</summary>
+    public SourceSpan Place { get; set; } = SourceSpan.Whole("content/waymark.yml");
+
+    public SourceSpan PlaceOf(Inline inline) => inline.Place.File is null ? Place : inline.Place;
+
+    public SourceSpan PlaceOf(Block block) => block.Place.File is null ? Place : block.Place;
+}
