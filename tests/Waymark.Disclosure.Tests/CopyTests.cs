@@ -56,6 +56,18 @@ public sealed class CopyTests
     }
 
     [Fact]
+    public void TheEncodingIsTheOneThatItsFormatDescribes()
+    {
+        var copy = Disclose.Copy(Some.Roadmap(), Ask.Audience("csm"), Request with { Recipient = new Recipient("Zoë \"Z\" Łęcka 😀", "z@acme.example") });
+        var text = System.Text.Encoding.UTF8.GetString(EditionEncoding.Encode(new Handout(Some.Roadmap(Some.Item("a")).Edition(), copy)));
+        Assert.Contains("""
+            "recipient":{"name":"Zoë \"Z\" Łęcka \uD83D\uDE00","address":"z@acme.example"},"date":"2026-11-20"
+            """, text, StringComparison.Ordinal);
+        Assert.EndsWith("\"choices\":[1,0]}}", text, StringComparison.Ordinal);
+        Assert.Contains("\"paper\":\"a4\",\"strategy\":null,\"themes\":[{\"id\":\"open-data\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PlacesAreInNoEncodingAndInNoVersion()
     {
         var here = Some.Roadmap(Some.Item("x").Saying(Tree.Paragraph("a"))).Edition();

@@ -13,7 +13,7 @@ internal sealed class Relevance(CustomerDocument customer, IReadOnlyCollection<R
     {
         if (item.Relevance.TryGetValue(customer.Id, out var words) && !redactor.Redact(words).IsEmpty) return RelevanceRank.OwnWords;
         if (requests.Any(request => IsOpen(request.State.Value) && IsRequestedBy(item, request))) return RelevanceRank.Request;
-        if (item.Products.Any(product => product.Value == "all" || customer.Products.Any(own => own.Value == product.Value))) return RelevanceRank.Product;
+        if (item.Products.Any(product => product.Value == ProductEntry.All || customer.Products.Any(own => own.Value == product.Value))) return RelevanceRank.Product;
         return themes.Contains(item.Theme.Value) && customer.Interests.Any(interest => interest.Value == item.Theme.Value) ? RelevanceRank.Interest : null;
     }
 

@@ -1,5 +1,4 @@
 using Waymark.Content.Model;
-using Waymark.Vocabulary;
 
 namespace Waymark.Disclosure.Rules;
 
@@ -7,24 +6,13 @@ namespace Waymark.Disclosure.Rules;
 internal static class KnownTopics
 {
     public const string Released = "released";
-    public const string ComingSoon = "coming-soon";
     public const string Direction = "direction";
-    public const string Vision = "vision";
     public const string Strategy = "strategy";
     public const string SpecificDate = "specific-date";
     public const string Ownership = "ownership";
 
-    public static string Of(Stage stage) => stage switch
-    {
-        Stage.Shipped => Released,
-        Stage.ComingSoon => ComingSoon,
-        Stage.Horizon => Direction,
-        Stage.BlueSky => Vision,
-        _ => throw new System.Diagnostics.UnreachableException($"stage {stage}"),
-    };
-
     /// <summary>Everything that a reader of the item needs: the stage's topic and the item's own.</summary>
-    public static IEnumerable<string> Of(ItemDocument item) => item.Topics.Select(topic => topic.Name).Prepend(Of(item.Stage.Value));
+    public static IEnumerable<string> Of(ItemDocument item) => item.Topics.Select(topic => topic.Name).Prepend(StageTopics.Of(item.Stage.Value));
 
     public static IEnumerable<string> Of(ThemeDocument theme) => theme.Topics.Select(topic => topic.Name).Prepend(Direction);
 

@@ -1,0 +1,16 @@
+using Waymark.Disclosure.Tests.Support;
+
+namespace Waymark.Disclosure.Tests;
+
+public sealed class DocumentationTests
+{
+    [Fact]
+    public void EveryCodeOfTheRoomHasARowInItsRules()
+    {
+        var rules = File.ReadAllText(Path.Combine(Sample.Root, "docs", "rules", "disclosure.md"));
+        var codes = Directory.EnumerateFiles(Path.Combine(Sample.Root, "src", "Waymark.Disclosure"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadAllText(file).Split("\"WM").Skip(1)).Select(rest => "WM" + rest[..4]).Distinct(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(codes);
+        Assert.All(codes, code => Assert.Contains($"| {code} |", rules, StringComparison.Ordinal));
+    }
+}
