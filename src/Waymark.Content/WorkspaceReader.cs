@@ -25,6 +25,9 @@ public static class WorkspaceReader
 
     private sealed class Run(string workspace)
     {
+        /// <summary>Listed for one file.</summary>
+        private const int MostProblems = 100;
+
         private readonly DiagnosticBag _bag = new();
         private readonly ReferenceBook _references = new();
         private ContentFolder _folder = null!;
@@ -51,7 +54,7 @@ public static class WorkspaceReader
             var marketing = ReadAll(files.Marketing, MarketingReader.Read);
             _references.Check(files.Known(settings, policy, _folder), _bag);
 
-            var problems = _bag.ToSorted();
+            var problems = Shortened(_bag.ToSorted());
             if (_bag.HasErrors || settings is null || policy is null || wording is null) return new ReadResult(null, problems);
             return new ReadResult(
                 new Roadmap
@@ -69,6 +72,22 @@ public static class WorkspaceReader
                     Assets = assets.Used,
                 },
                 problems);
+        }
+
+        // A file in which everything is wrong says so in its first hundred lines.
+        private static ImmutableArray<Diagnostic> Shortened(ImmutableArray<Diagnostic> problems) =>
+            [.. problems.GroupBy(problem => problem.Span.File, StringComparer.Ordinal).SelectMany(Shorten)];
+
+        private static IEnumerable<Diagnostic> Shorten(IGrouping<string, Diagnostic> problems)
+        {
+            var all = problems.ToList();
+            if (all.Count <= MostProblems) return all;
+            // What is cut may be an error where what is shown is not, so the line that says so is one.
+            var rest = new Diagnostic(DiagnosticCodes.TooManyProblems.Code, Severity.Error, all[MostProblems].Span, $"{all.Count - MostProblems} more problems in this file are not listed")
+            {
+                Hint = "correct those above, and run again",
+            };
+            return all.Take(MostProblems).Append(rest);
         }
 
         private ImmutableArray<LoadedFile> Load(string kind) => [.. _folder.Of(kind).Select(LoadOne).OfType<LoadedFile>()];

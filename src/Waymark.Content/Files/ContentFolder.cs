@@ -104,7 +104,7 @@ internal sealed class ContentFolder
 
     private void Take(string path, string name)
     {
-        if (!NotAlone(path)) return;
+        CheckAlone(path);
         var parts = path.Split('/');
         if (parts.Length == 2)
         {
@@ -132,13 +132,12 @@ internal sealed class ContentFolder
         else _files.Add(path);
     }
 
-    private bool NotAlone(string path)
+    private void CheckAlone(string path)
     {
         var folded = path.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        if (_folded.TryAdd(folded, path)) return true;
+        if (_folded.TryAdd(folded, path)) return;
         _bag.Report(DiagnosticCodes.OnePath, SourceSpan.Whole(path), $"this file and {_folded[folded]} have one path where case does not count",
             "rename one of the two");
-        return false;
     }
 
     private void Require(string path)

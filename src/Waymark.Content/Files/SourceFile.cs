@@ -30,7 +30,8 @@ internal sealed record SourceFile(string Path, string Text)
             return null;
         }
 
-        text = text.ReplaceLineEndings("\n");
+        // Not ReplaceLineEndings, which would take U+0085 and U+2028 for line ends, too: those are refused.
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return Characters.Check(path, text, bag) ? new SourceFile(path, text.Normalize(NormalizationForm.FormC)) : null;
     }
 

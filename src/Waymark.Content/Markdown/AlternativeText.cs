@@ -53,6 +53,10 @@ internal sealed class AlternativeText(ProseState state)
                 case EmphasisInline emphasis:
                     Append(emphasis, text, place);
                     break;
+                case DelimiterInline sign:
+                    text.Append(sign.ToLiteral());
+                    Append(sign, text, place);
+                    break;
                 default:
                     state.Report(DiagnosticCodes.UnsupportedMarkdown, place, "the words of an image are plain text", "take links, images and footnotes out of the brackets");
                     break;

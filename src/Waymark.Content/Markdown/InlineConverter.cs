@@ -51,17 +51,31 @@ internal sealed class InlineConverter(ProseState state, TextMap map, int depth =
     private ImmutableArray<SourceInline> Children(ContainerInline container)
     {
         var children = ImmutableArray.CreateBuilder<SourceInline>();
+        AddAll(container, children);
+        return children.ToImmutable();
+    }
+
+    private void AddAll(ContainerInline container, ImmutableArray<SourceInline>.Builder children)
+    {
         foreach (var child in container)
         {
-            if (Convert(child) is not { } converted) continue;
-            if (converted is SourceText text && children.Count > 0 && children[^1] is SourceText before && JoinsTo(before, text))
+            if (child is DelimiterInline sign)
             {
-                children[^1] = before with { Text = before.Text + text.Text, Span = before.Span with { Length = text.Span.Column + text.Span.Length - before.Span.Column } };
+                // A sign without a partner is text, and the container of all that follows it.
+                Add(Text(sign.ToLiteral(), sign.Span.Start, map.At(sign.Span.Start, sign.Span.Length)), children);
+                AddAll(sign, children);
             }
-            else children.Add(converted);
+            else if (Convert(child) is { } converted) Add(converted, children);
         }
+    }
 
-        return children.ToImmutable();
+    private static void Add(SourceInline inline, ImmutableArray<SourceInline>.Builder children)
+    {
+        if (inline is SourceText text && children.Count > 0 && children[^1] is SourceText before && JoinsTo(before, text))
+        {
+            children[^1] = before with { Text = before.Text + text.Text, Span = before.Span with { Length = text.Span.Column + text.Span.Length - before.Span.Column } };
+        }
+        else children.Add(inline);
     }
 
     // A line's text is one run: a place inside it can be counted from its beginning.
@@ -100,9 +114,6 @@ internal sealed class InlineConverter(ProseState state, TextMap map, int depth =
             case HtmlInline:
                 state.Report(DiagnosticCodes.RawHtml, place, "this is HTML, which content does not have", BlockConverter.RawHtmlHint);
                 return null;
-            case ContainerInline container:
-                // Delimiters without a partner are containers of what follows them, until Markdig makes text of them.
-                throw new UnreachableException($"inline {container.GetType().Name}");
             default:
                 throw new UnreachableException($"inline {inline.GetType().Name}");
         }

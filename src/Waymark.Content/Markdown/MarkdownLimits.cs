@@ -17,30 +17,54 @@ internal static class MarkdownLimits
     /// <summary>Signs with a meaning between two empty lines. A table of 100 rows and 8 columns has some 1,800.</summary>
     private const int MostSigns = 6_000;
 
+    /// <summary>Signs between two empty lines that open something: each stays open, and is walked through, until the paragraph ends.</summary>
+    private const int MostOpenings = 600;
+
+    /// <summary>Link definitions and the like in one text: the parser searches all of them for each.</summary>
+    private const int MostDefinitions = 500;
+
+    /// <summary>In UTF-16 units: a value of front matter is one paragraph, whatever lines it has.</summary>
+    private const int LongestValue = 16 * 1024;
+
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("*_`[]()<>!|\\&:~");
 
-    public static bool Check(string text, TextMap map, DiagnosticBag bag)
+    /// <summary>Checks one value of front matter.</summary>
+    public static bool CheckValue(string text, TextMap map, DiagnosticBag bag)
     {
-        var (brackets, signs) = (0, 0);
+        if (text.Length <= LongestValue) return Check(text, map, bag, isOneParagraph: true);
+        bag.Report(DiagnosticCodes.TooDeep, map.At(0), $"this value has {text.Length} characters, and at most {LongestValue} are read", "move it into the body");
+        return false;
+    }
+
+    /// <summary>Checks a body.</summary>
+    public static bool CheckBody(string text, TextMap map, DiagnosticBag bag) => Check(text, map, bag, isOneParagraph: false);
+
+    private static bool Check(string text, TextMap map, DiagnosticBag bag, bool isOneParagraph)
+    {
+        var (brackets, signs, openings) = (0, 0, 0);
+        if (text.AsSpan().Count("]:") > MostDefinitions) return Refuse(map.At(0), $"this text has more than {MostDefinitions} definitions of links and footnotes", bag);
         var lists = new Stack<int>();
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text.AsSpan(start, end - start);
-            if (line.IsWhiteSpace()) (brackets, signs) = (0, 0);
+            if (line.IsWhiteSpace() && !isOneParagraph) (brackets, signs, openings) = (0, 0, 0);
             var containers = Containers(line, lists);
             if (containers > DeepestContainers) return Refuse(map.At(start), $"lists and quotes are nested more than {DeepestContainers} deep here", bag);
             if (line.Length - line.TrimStart().Length > WidestIndent) return Refuse(map.At(start), $"this line begins with more than {WidestIndent} spaces", bag);
-            foreach (var sign in line)
+            for (var at = 0; at < line.Length; at++)
             {
+                var sign = line[at];
                 if (!Signs.Contains(sign)) continue;
                 signs++;
+                if (sign is '[' or '<' || (sign is '*' or '_' && (at == 0 || line[at - 1] != sign))) openings++;
                 if (sign == '[') brackets++;
                 else if (sign == ']' && brackets > 0) brackets--;
                 if (brackets > DeepestBrackets) return Refuse(map.At(start), $"brackets are nested more than {DeepestBrackets} deep here", bag);
             }
 
+            if (openings > MostOpenings) return Refuse(map.At(start), $"there are more than {MostOpenings} signs such as * [ < between two empty lines here", bag);
             if (signs > MostSigns) return Refuse(map.At(start), $"there are more than {MostSigns} signs such as * [ | between two empty lines here", bag);
             start = end + 1;
         }

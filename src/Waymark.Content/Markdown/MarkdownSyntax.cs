@@ -22,7 +22,19 @@ internal static class MarkdownSyntax
 
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+    /// <summary>Null where the text is nested deeper than the parser goes.</summary>
+    public static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig says so, and only so, that a limit of depth was met: its other argument checks cannot fail here.
+            return null;
+        }
+    }
 
     /// <summary>Parses running text without blocks. Definitions of <paramref name="document"/> apply, so that a guard's inside can use them.</summary>
     public static ContainerInline ParseInline(string text, MarkdownDocument document)

@@ -20,8 +20,8 @@ internal sealed class ProseReader(IReadOnlyDictionary<string, string> itemIds, A
     public SourceProse ReadBody(string text, int firstLine, FileReading reading)
     {
         var map = TextMap.OfLines(reading.Path, text, firstLine);
-        if (!MarkdownLimits.Check(text, map, reading.Bag)) return SourceProse.Empty;
-        var document = MarkdownSyntax.Parse(text);
+        if (!MarkdownLimits.CheckBody(text, map, reading.Bag)) return SourceProse.Empty;
+        if (MarkdownSyntax.Parse(text) is not { } document) return TooDeep(map, reading);
         var state = new ProseState(reading, this, document, map);
         state.CheckDefinitions();
         var blocks = new BlockConverter(state).Convert(document);
@@ -32,7 +32,7 @@ internal sealed class ProseReader(IReadOnlyDictionary<string, string> itemIds, A
     /// <summary>Reads one value of front matter: inline Markdown and inline guards, no blocks.</summary>
     public ImmutableArray<SourceInline> ReadInline(string text, TextMap map, FileReading reading)
     {
-        if (!MarkdownLimits.Check(text, map, reading.Bag)) return [];
+        if (!MarkdownLimits.CheckValue(text, map, reading.Bag)) return [];
         foreach (var (_, offset) in GuardScan.Lines(text))
         {
             reading.Bag.Report(DiagnosticCodes.GuardWithoutEffect, map.At(offset), "a block guard has no effect in a value of front matter",
@@ -45,5 +45,11 @@ internal sealed class ProseReader(IReadOnlyDictionary<string, string> itemIds, A
         var inlines = new InlineConverter(state, map).ConvertLeaf(MarkdownSyntax.ParseInline(text, document));
         state.Finish(text);
         return inlines;
+    }
+
+    private static SourceProse TooDeep(TextMap map, FileReading reading)
+    {
+        reading.Bag.Report(DiagnosticCodes.TooDeep, map.At(0), "lists, quotes or other blocks are nested too deeply in this text", "write it flatter");
+        return SourceProse.Empty;
     }
 }

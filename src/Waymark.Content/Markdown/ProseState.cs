@@ -12,7 +12,7 @@ namespace Waymark.Content.Markdown;
 internal sealed class ProseState(FileReading reading, ProseReader reader, MarkdownDocument document, TextMap map)
 {
     private readonly HashSet<SourceSpan> _guards = [];
-    private readonly List<string> _topics = [];
+    private readonly List<TopicName> _topics = [];
     private readonly List<(string Label, SourceSpan Span, ImmutableArray<string> Topics)> _references = [];
     private readonly Dictionary<string, (SourceSpan Span, ImmutableArray<string> Topics)> _definitions = new(StringComparer.Ordinal);
     private readonly List<(int From, int To, ImmutableArray<string> Topics)> _guardedRanges = [];
@@ -34,12 +34,12 @@ internal sealed class ProseState(FileReading reading, ProseReader reader, Markdo
     public bool InNote { get; set; }
 
     /// <summary>The topics that the place at hand needs, outermost first.</summary>
-    public ImmutableArray<string> Topics => [.. _topics];
+    public ImmutableArray<string> Topics => [.. _topics.Select(topic => topic.Name)];
 
     /// <summary>Within the returned scope, these topics are needed besides.</summary>
     public IDisposable Within(ImmutableArray<TopicName> topics)
     {
-        foreach (var topic in topics) _topics.Add(topic.Name);
+        _topics.AddRange(topics);
         return new Scope(this, topics.Length);
     }
 
@@ -83,7 +83,11 @@ internal sealed class ProseState(FileReading reading, ProseReader reader, Markdo
 
     public void Define(string label, SourceSpan place, ImmutableArray<SourceBlock> blocks)
     {
-        if (_definitions.TryAdd(label, (place, Topics))) Notes.Add(label, blocks);
+        if (_definitions.TryAdd(label, (place, Topics)))
+        {
+            // A note leaves the guards that it stands in, and takes their topics along.
+            Notes.Add(label, _topics.Count == 0 ? blocks : [new GuardedBlocks([.. _topics], blocks) { Span = place }]);
+        }
         else Report(DiagnosticCodes.Footnote, place, $"the footnote '{label}' is defined twice, first on line {_definitions[label].Span.Line}", "rename one of the two");
     }
 
