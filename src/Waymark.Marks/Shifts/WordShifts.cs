@@ -56,7 +56,8 @@ public sealed class WordShifts
     public ImmutableArray<Nudge> NudgesOf(CodeWord copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return [.. All.Select(shift => new Nudge(shift.Line, shift.Piece, copy.BitOf(shift.Slot) ? Distance : -Distance, Pt.Zero))];
+        var bits = copy.BitsOf([.. All.Select(shift => shift.Slot)]);
+        return [.. All.Select((shift, i) => new Nudge(shift.Line, shift.Piece, bits[i] ? Distance : -Distance, Pt.Zero))];
     }
 
     /// <summary>

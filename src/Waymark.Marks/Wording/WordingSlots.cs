@@ -39,7 +39,9 @@ public sealed class WordingSlots
     public ImmutableArray<byte> ChoicesOf(CodeWord copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return [.. All.Select(slot => (byte)slot.Bits.Aggregate(0, (option, bit) => (option << 1) | (copy.BitOf(bit) ? 1 : 0)))];
+        var bits = copy.BitsOf([.. All.SelectMany(slot => slot.Bits)]);
+        var at = 0;
+        return [.. All.Select(slot => (byte)slot.Bits.Aggregate(0, (option, _) => (option << 1) | (bits[at++] ? 1 : 0)))];
     }
 
     private static ImmutableArray<Slot> BitsOf(Vary vary, CopyKey key, string anchor, int ordinal) => vary.Options.Length switch

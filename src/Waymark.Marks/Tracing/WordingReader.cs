@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Waymark.Handouts;
+using Waymark.Handouts.Text;
+
+namespace Waymark.Marks.Tracing;
+
+/// <summary>
+/// Reads which option of each wording slot a leaked text has. A slot is recognised by the words around it, wherever they stand: text that was
+/// cut, reordered, retyped or edited elsewhere does not disturb it. What cannot be told is an erasure, never a guess.
+/// </summary>
+internal sealed class WordingReader
+{
+    /// <summary>Tokens compared on each side of a slot.</summary>
+    private const int Reach = 5;
+
+    /// <summary>Fewest tokens around a slot that must be there: three in ten thousand-word texts meet by chance far less than once.</summary>
+    private const int FewestAround = 4;
+
+    private readonly ImmutableArray<PassageTemplate> _templates;
+
+    public WordingReader(Edition edition) => _templates = [.. Passages.Of(edition).Select(PassageTemplate.Of)];
+
+    /// <summary>The option read in each slot that could be read, by slot. Depends on the edition and the text alone, on no copy.</summary>
+    public SortedDictionary<int, int> Read(ImmutableArray<string> leaked)
+    {
+        var places = IndexOf(leaked);
+        var read = new SortedDictionary<int, int>();
+        foreach (var template in _templates)
+        {
+            for (var part = 0; part < template.Parts.Length; part++)
+            {
+                if (template.Parts[part] is TemplatePart.Choice choice && OptionOf(template, part, choice, leaked, places) is { } option) read[choice.Slot] = option;
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>Share of the edition's fixed words, in runs of four, that the text holds: how likely it is that the text comes from it at all.</summary>
+    public double Overlap(ImmutableArray<string> leaked)
+    {
+        var runs = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + 4 <= leaked.Length; i++) runs.Add(string.Join(' ', leaked.AsSpan(i, 4).ToArray()));
+        var (found, all) = (0, 0);
+        foreach (var template in _templates)
+        {
+            for (var i = 0; i + 4 <= template.Parts.Length; i++)
+            {
+                var run = template.Parts.AsSpan(i, 4).ToArray().OfType<TemplatePart.Fixed>().Select(part => part.Token).ToArray();
+                if (run.Length < 4) continue;
+                all++;
+                if (runs.Contains(string.Join(' ', run))) found++;
+            }
+        }
+
+        return all == 0 ? 0 : (double)found / all;
+    }
+
+    private static int? OptionOf(PassageTemplate template, int part, TemplatePart.Choice choice, ImmutableArray<string> leaked, Dictionary<string, List<int>> places)
+    {
+        var best = new int[choice.Options.Length];
+        for (var option = 0; option < choice.Options.Length; option++)
+        {
+            var tokens = choice.Options[option];
+            if (tokens.IsEmpty || !places.TryGetValue(tokens[0], out var starts)) continue;
+            foreach (var at in starts)
+            {
+                if (at + tokens.Length > leaked.Length || !leaked.AsSpan(at, tokens.Length).SequenceEqual(tokens.AsSpan())) continue;
+                best[option] = Math.Max(best[option], Around(template, part, leaked, at, at + tokens.Length));
+            }
+        }
+
+        // An option that contains another's words ("large" in "very large") matches where the longer one stands: the surroundings decide.
+        var winner = Array.IndexOf(best, best.Max());
+        var second = best.Where((_, option) => option != winner).DefaultIfEmpty(0).Max();
+        return best[winner] >= FewestAround && best[winner] > second ? winner : null;
+    }
+
+    /// <summary>Tokens before and after the slot that stand in the text as they do in the passage, counted outwards until the second mismatch on each side.</summary>
+    private static int Around(PassageTemplate template, int part, ImmutableArray<string> leaked, int from, int to) =>
+        Walk(template, part, leaked, from - 1, step: -1) + Walk(template, part, leaked, to, step: 1);
+
+    private static int Walk(PassageTemplate template, int part, ImmutableArray<string> leaked, int at, int step)
+    {
+        var (matched, missed) = (0, 0);
+        for (var p = part + step; p >= 0 && p < template.Parts.Length && matched + missed < Reach && missed < 2; p += step)
+        {
+            if (at < 0 || at >= leaked.Length) break;
+            var width = WidthAt(template.Parts[p], leaked, at, step);
+            if (width > 0) matched++;
+            else missed++;
+            at += step * Math.Max(1, width);
+        }
+
+        return matched;
+    }
+
+    private static int WidthAt(TemplatePart part, ImmutableArray<string> leaked, int at, int step)
+    {
+        if (part is TemplatePart.Fixed word) return leaked[at] == word.Token ? 1 : 0;
+        foreach (var option in ((TemplatePart.Choice)part).Options.OrderByDescending(option => option.Length))
+        {
+            var start = step > 0 ? at : at - option.Length + 1;
+            if (start >= 0 && start + option.Length <= leaked.Length && leaked.AsSpan(start, option.Length).SequenceEqual(option.AsSpan())) return option.Length;
+        }
+
+        return 0;
+    }
+
+    private static Dictionary<string, List<int>> IndexOf(ImmutableArray<string> leaked)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < leaked.Length; i++)
+        {
+            if (!places.TryGetValue(leaked[i], out var list)) places.Add(leaked[i], list = []);
+            list.Add(i);
+        }
+
+        return places;
+    }
+}
