@@ -1,1 +1,3 @@
-return 0;
+using Waymark.Cli.CommandLine;
+
+return await WaymarkCommandLine.RunAsync(args, TimeProvider.System);

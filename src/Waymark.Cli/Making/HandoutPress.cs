@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Waymark.Cli.Workspaces;
+using Waymark.Content.Model;
+using Waymark.Disclosure;
+using Waymark.Handouts;
+using Waymark.Handouts.Encoding;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
+using Waymark.Marks.Identity;
+using Waymark.Sites;
+using Waymark.Vocabulary.Diagnostics;
+using Recipient = Waymark.Handouts.Recipient;
+
+namespace Waymark.Cli.Making;
+
+/// <summary>
+/// Makes handouts: disclose, lay out, mark, write aside, scan, record, publish. Nothing is in <c>output/</c> before its record is durable, and
+/// nothing is recorded that the scan has not passed.
+/// </summary>
+internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey key)
+{
+    private readonly ConcurrentDictionary<(Audience Audience, bool WithBrief), Lazy<EditionPrint>> _prints = new();
+    private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
+
+    /// <summary>A handout finished aside, before it is recorded.</summary>
+    private sealed record Finished(Order Order, Handout Handout, EditionPrint Print, ImmutableArray<SiteFile> Files);
+
+    /// <summary>Makes every order, in order, or none of a batch.</summary>
+    /// <param name="done">Told after each handout, with the print it came from.</param>
+    /// <exception cref="ContentException">An order cannot be made, or the scan found something that its viewer may not see.</exception>
+    public async Task<ImmutableArray<HandoutAnswer>> MakeAsync(IReadOnlyList<Order> orders, Action<Order, EditionPrint> done)
+    {
+        // Everything that can be wrong with any order is found before the first one is written.
+        RequireAll(orders);
+        var answers = ImmutableArray.CreateBuilder<HandoutAnswer>(orders.Count);
+        foreach (var batch in orders.Chunk(Publication.MostCopies)) answers.AddRange(await MakeBatchAsync(batch, done));
+        return answers.ToImmutable();
+    }
+
+    public EditionPrint PrintOf(Order order)
+    {
+        var withBrief = order.Formats.Contains(Formats.Brief);
+        return _prints.GetOrAdd((order.Audience, withBrief), wanted => new Lazy<EditionPrint>(() => Disclosed(wanted.Audience, wanted.WithBrief))).Value;
+    }
+
+    private void RequireAll(IReadOnlyList<Order> orders)
+    {
+        var problems = new DiagnosticBag();
+        foreach (var order in orders)
+        {
+            try
+            {
+                PrintOf(order);
+            }
+            catch (ContentException wrong)
+            {
+                // Not swallowed: collected, so that all orders' problems are reported together, and thrown below.
+                problems.AddRange(wrong.Diagnostics);
+            }
+        }
+
+        if (problems.HasErrors) throw new ContentException(problems.ToSorted());
+    }
+
+    private EditionPrint Disclosed(Audience audience, bool withBrief)
+    {
+        var result = Disclose.Edition(roadmap, audience);
+        return EditionPrint.Make(result.Edition ?? throw new ContentException(result.Diagnostics), key, withBrief);
+    }
+
+    private async Task<ImmutableArray<HandoutAnswer>> MakeBatchAsync(Order[] orders, Action<Order, EditionPrint> done)
+    {
+        var finished = new Finished?[orders.Length];
+        var entries = new LoggedEntry?[orders.Length];
+        await Parallel.ForAsync(0, orders.Length, async (i, _) =>
+        {
+            var (order, print) = (orders[i], PrintOf(orders[i]));
+            var request = RequestOf(order, print);
+            entries[i] = _issued.EntryOf(request.Id);
+            if (entries[i] is null) finished[i] = await FinishAsync(order, print, request);
+        });
+
+        using var publication = ledger.Begin();
+        var staged = new List<(int At, StagedCopy Copy)>();
+        var findings = new DiagnosticBag();
+        for (var i = 0; i < orders.Length; i++)
+        {
+            if (entries[i] is { } issued) ledger.Restore(issued);
+            else if (finished[i] is { } handout && !staged.Any(other => finished[other.At]!.Handout.Copy.Id == handout.Handout.Copy.Id)) staged.Add((i, Stage(publication, handout, findings)));
+            done(orders[i], PrintOf(orders[i]));
+        }
+
+        if (findings.HasErrors) throw new ContentException(findings.ToSorted());
+        foreach (var ((at, _), entry) in staged.Zip(publication.Commit()))
+        {
+            entries[at] = entry;
+            _issued.Add(entry);
+        }
+
+        return [.. orders.Select((order, i) => Answer(order, entries[i] ?? _issued.EntryOf(finished[i]!.Handout.Copy.Id)!))];
+    }
+
+    private CopyRequest RequestOf(Order order, EditionPrint print)
+    {
+        var previous = _issued.PreviousOf(order);
+        var id = new CopyIdentity
+        {
+            CustomerId = order.Audience.CustomerId,
+            Address = order.Recipient.Address,
+            Name = order.Recipient.Name,
+            Viewer = order.Audience.Viewer,
+            Sharer = order.Audience.Sharer,
+            Date = order.Audience.Date,
+            Formats = order.Formats,
+            Protected = false,
+            Version = print.Version,
+            PreviousId = previous,
+        }.IdUnder(key);
+        return print.RequestFor(id, order, previous, key);
+    }
+
+    private async Task<Finished> FinishAsync(Order order, EditionPrint print, CopyRequest request)
+    {
+        var handout = new Handout(print.Edition, Disclose.Copy(roadmap, order.Audience, request));
+        var files = ImmutableArray.CreateBuilder<SiteFile>();
+        if (order.Formats.Contains(Formats.Brief)) files.Add(new SiteFile("brief.pdf", print.WriteBrief(handout.Copy, key)));
+        if (order.Formats.Contains(Formats.Site))
+            foreach (var file in await HandoutSite.RenderAsync(handout)) files.Add(file with { Path = "site/" + file.Path });
+        return new Finished(order, handout, print, files.ToImmutable());
+    }
+
+    private static StagedCopy Stage(Publication publication, Finished finished, DiagnosticBag findings)
+    {
+        var facts = FactsOf(finished);
+        var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["handout"] = EditionEncoding.Encode(finished.Handout) });
+        foreach (var file in finished.Files) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
+        return copy;
+    }
+
+    private static HandoutFacts FactsOf(Finished finished)
+    {
+        var (edition, copy) = (finished.Handout.Edition, finished.Handout.Copy);
+        var name = SendableName.Of(edition.Vendor.Name, edition.Customer.ShortName, copy.Date);
+        return new HandoutFacts
+        {
+            Id = copy.Id,
+            Customer = new Party(edition.Customer.Id, edition.Customer.Name),
+            Recipient = new Person(copy.Recipient.Name, copy.Recipient.Address),
+            Viewer = copy.Viewer,
+            Sharer = new RecordedSharer(copy.Sharer.Role, copy.Sharer.Name),
+            Date = copy.Date,
+            Version = finished.Print.Version,
+            PreviousId = copy.PreviousId,
+            Formats = finished.Order.Formats,
+            Producer = ProducerName.Words,
+            Parcel = new Parcel(copy.Notice, [new ParcelName("brief.pdf", $"{name}.pdf"), new ParcelName("site/", $"{name}/")]),
+        };
+    }
+
+    private static HandoutAnswer Answer(Order order, LoggedEntry entry)
+    {
+        var record = (HandoutRecord)entry.Record!;
+        return new HandoutAnswer(
+            record.Facts.Id,
+            record.Facts.Customer.Id,
+            order.RecipientWords,
+            record.Facts.Viewer,
+            record.Facts.Sharer.Role,
+            record.Facts.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            record.Facts.Version,
+            record.Directory,
+            [.. record.Files.Select(file => new FileAnswer(file.Path, file.Bytes, file.Sha256.ToString()))],
+            entry.Index);
+    }
+}

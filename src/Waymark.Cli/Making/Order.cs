@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Waymark.Disclosure;
+using Waymark.Handouts;
+
+namespace Waymark.Cli.Making;
+
+/// <summary>One handout that somebody asked for.</summary>
+/// <param name="Formats">Sorted, at least one.</param>
+internal sealed record Order(Audience Audience, Recipient Recipient, ImmutableArray<string> Formats)
+{
+    /// <summary>For people: <c>Jane Doe &lt;jane@acme.example&gt;</c>.</summary>
+    public string RecipientWords => $"{Recipient.Name} <{Recipient.Address}>";
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Waymark.Content.Model;
+using Waymark.Disclosure;
+using Waymark.Handouts.Encoding;
+using Waymark.Handouts.Internal;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
+using Waymark.Sites;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Cli.Making;
+
+/// <summary>What <c>site --json</c> prints for each role.</summary>
+internal sealed record SiteAnswer(string Role, string Directory, ImmutableArray<FileAnswer> Files);
+
+/// <summary>Makes the internal sites: the same way out as a handout, through the scan and the ledger.</summary>
+internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger)
+{
+    private const string KeptView = "view";
+
+    private readonly ImmutableArray<LoggedEntry> _published = [.. ledger.Reader.ReadEntries().Where(entry => entry.Record is SiteRecord)];
+
+    /// <exception cref="ContentException">A site cannot be made, or the scan found something that its role may not see.</exception>
+    public async Task<ImmutableArray<SiteAnswer>> MakeAsync(IReadOnlyList<string> roles, DateOnly date)
+    {
+        var problems = new DiagnosticBag();
+        var views = new List<RoleView>();
+        foreach (var role in roles)
+        {
+            var result = Disclose.RoleView(roadmap, role, date, PreviousView(role, date));
+            problems.AddRange(result.Diagnostics);
+            if (result.View is { } view) views.Add(view);
+        }
+
+        if (problems.HasErrors) throw new ContentException(problems.ToSorted());
+        using var publication = ledger.Begin();
+        var records = new SiteRecord?[views.Count];
+        var staged = new List<int>();
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (Published(views[i]) is { } entry)
+            {
+                ledger.Restore(entry);
+                records[i] = (SiteRecord)entry.Record!;
+                continue;
+            }
+
+            await StageAsync(publication, views[i], problems);
+            staged.Add(i);
+        }
+
+        if (problems.HasErrors) throw new ContentException(problems.ToSorted());
+        foreach (var (at, entry) in staged.Zip(publication.Commit())) records[at] = (SiteRecord)entry.Record!;
+        return [.. records.Select(record => new SiteAnswer(record!.Facts.Role, record.Directory, [.. record.Files.Select(file => new FileAnswer(file.Path, file.Bytes, file.Sha256.ToString()))]))];
+    }
+
+    private static async Task StageAsync(Publication publication, RoleView view, DiagnosticBag problems)
+    {
+        var facts = new SiteFacts(view.Role.Id, view.Date, EditionEncoding.VersionOf(view), ProducerName.Words);
+        var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptView] = EditionEncoding.Encode(view) });
+        foreach (var file in await RoleSite.RenderAsync(view)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
+    }
+
+    /// <summary>The last entry of this role, if it is this very site: then nothing new happened.</summary>
+    private LoggedEntry? Published(RoleView view) =>
+        _published.LastOrDefault(entry => entry.Record is SiteRecord { Facts: var facts } && facts.Role == view.Role.Id) is { Record: SiteRecord last } entry
+        && last.Facts.Date == view.Date && last.Facts.Version == EditionEncoding.VersionOf(view) && last.Facts.Producer == ProducerName.Words
+            ? entry
+            : null;
+
+    /// <summary>What the role's last site of an earlier date showed: building twice on one day compares with the same one.</summary>
+    private RoleView? PreviousView(string role, DateOnly date)
+    {
+        var last = _published.Select(entry => (SiteRecord)entry.Record!)
+            .Where(record => record.Facts.Role == role && record.Facts.Date < date)
+            .MaxBy(record => record.Facts.Date);
+        return last is null ? null : EditionEncoding.DecodeRoleView(ledger.Reader.ReadFile(last.Kept.Single(kept => kept.Name == KeptView).Sha256));
+    }
+}

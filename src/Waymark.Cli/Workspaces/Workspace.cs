@@ -1,0 +1,57 @@
+using System.Globalization;
+using Waymark.Content.Model;
+using Waymark.Ledger;
+
+namespace Waymark.Cli.Workspaces;
+
+/// <summary>The folders of a workspace: content in, output out, and the state that must survive <c>output/</c>.</summary>
+internal sealed class Workspace
+{
+    private readonly TimeProvider _time;
+
+    public Workspace(string root, TimeProvider time)
+    {
+        Root = Path.GetFullPath(root);
+        _time = time;
+    }
+
+    public string Root { get; }
+
+    public string Content => Path.Combine(Root, "content");
+
+    public string Output => Path.Combine(Root, "output");
+
+    public string State => Path.Combine(Root, ".waymark", "state");
+
+    /// <summary><c>WAYMARK_KEYS</c> names another folder, for builds and teams.</summary>
+    public string Keys => Environment.GetEnvironmentVariable("WAYMARK_KEYS") is { Length: > 0 } elsewhere
+        ? Path.GetFullPath(elsewhere)
+        : Path.Combine(Root, ".waymark", "keys");
+
+    public TimeProvider Time => _time;
+
+    public LedgerPlace LedgerPlace => new(Root, Keys);
+
+    /// <exception cref="UsageException">The folder holds no workspace.</exception>
+    public void RequireContent()
+    {
+        if (!Directory.Exists(Content))
+            throw new UsageException($"{Root} is not a workspace: it has no content/ folder. Name one with --workspace DIR, or make one with `waymark init DIR`.");
+    }
+
+    /// <summary>Today in the time zone that the workspace names.</summary>
+    public DateOnly Today(WorkspaceSettings settings)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone.Value);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), zone).DateTime);
+    }
+
+    /// <summary>A path as answers and records give it: relative to the workspace, with forward slashes.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    /// <exception cref="UsageException">The text is not a date.</exception>
+    public static DateOnly ParseDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new UsageException($"'{text}' is not a date: write it as 2026-11-20.");
+}
