@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Waymark.EndToEnd.Running;
+
+/// <summary>One finished run of the built tool, as a script would see it.</summary>
+internal sealed record Run(int ExitCode, string Output, string Error)
+{
+    /// <summary>Standard output as the one JSON object that <c>--json</c> promises.</summary>
+    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+
+    public Run Expect(int exitCode)
+    {
+        Assert.True(exitCode == ExitCode, $"Expected exit code {exitCode}, found {ExitCode}.\n{Error}\n{Output}");
+        return this;
+    }
+}
+
+/// <summary>Starts the tool as its own process: what a user runs, not what a test could reach.</summary>
+internal static class Tool
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "waymark.dll");
+
+    public static Run Start(Sandbox sandbox, params string[] arguments) => Start(sandbox, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    public static Run Start(Sandbox sandbox, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Program.Start("dotnet", [Dll, .. arguments, "--workspace", sandbox.Root], environment);
+}
+
+/// <summary>Other programs, which check what the tool wrote.</summary>
+internal static class Program
+{
+    public static Run Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment.Remove("WAYMARK_KEYS");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Run(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
