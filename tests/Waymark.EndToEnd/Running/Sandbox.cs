@@ -11,7 +11,7 @@ internal sealed class Sandbox : IDisposable
     public static Sandbox OfSample()
     {
         var sandbox = new Sandbox(Directory.CreateTempSubdirectory("waymark-e2e-").FullName);
-        CopyFolder(Path.Combine(Repository.Root, "content"), sandbox.Path("content"));
+        CopyFolder(System.IO.Path.Combine(Repository.Root, "content"), sandbox.Path("content"));
         return sandbox;
     }
 

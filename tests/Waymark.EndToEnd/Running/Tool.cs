@@ -25,16 +25,17 @@ internal static class Tool
     public static Run Start(Sandbox sandbox, params string[] arguments) => Start(sandbox, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
     public static Run Start(Sandbox sandbox, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        Program.Start("dotnet", [Dll, .. arguments, "--workspace", sandbox.Root], environment);
+        OtherProgram.Start("dotnet", [Dll, .. arguments, "--workspace", sandbox.Root], environment);
 }
 
 /// <summary>Other programs, which check what the tool wrote.</summary>
-internal static class Program
+internal static class OtherProgram
 {
     public static Run Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

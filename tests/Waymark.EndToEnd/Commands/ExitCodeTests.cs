@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Waymark.EndToEnd.Running;
+
+namespace Waymark.EndToEnd.Commands;
+
+/// <summary>Scripts depend on how a command ends.</summary>
+public sealed class ExitCodeTests
+{
+    [Theory]
+    [InlineData("handout")]
+    [InlineData("handout", "--customer")]
+    [InlineData("no-such-command")]
+    [InlineData("site", "--no-such-option")]
+    public void AWrongCommandLineIsTwo(params string[] arguments)
+    {
+        using var sandbox = Sandbox.OfSample();
+        Tool.Start(sandbox, arguments).Expect(2);
+    }
+
+    [Theory]
+    [InlineData("acme", "not an address", "csm", 2, "not an address")]
+    [InlineData("acme", "nobody@acme.example", "csm", 1, "nobody@acme.example")]
+    [InlineData("nowhere", "Jane Doe <jane@acme.example>", "csm", 1, "nowhere")]
+    [InlineData("acme", "Jane Doe <jane@acme.example>", "wizard", 1, "wizard")]
+    public void AWrongRequestSaysWhat(string customer, string to, string role, int exitCode, string named)
+    {
+        using var sandbox = Sandbox.OfSample();
+        var run = Tool.Start(sandbox, "handout", "--customer", customer, "--to", to, "--as", role, "--date", SampleRun.Day, "--json").Expect(exitCode);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Equal(["error", "diagnostics"], run.Json.EnumerateObject().Select(property => property.Name));
+        Assert.False(Directory.Exists(sandbox.Path("output")));
+    }
+
+    [Fact]
+    public void AKeyThatOthersCanReadIsFour()
+    {
+        using var sandbox = Sandbox.OfSample();
+        var key = sandbox.Write(".waymark/keys/copy-identity.key", Convert.ToBase64String(new byte[32]) + "\n");
+        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        var run = Tool.Start(sandbox, "handout", "--customer", "acme", "--to", "Jane Doe <jane@acme.example>", "--as", "csm", "--date", SampleRun.Day).Expect(4);
+        Assert.Contains("chmod 600", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AStrangersAddressIsAcceptedWithAWarning()
+    {
+        using var sandbox = Sandbox.OfSample();
+        var run = Tool.Start(sandbox, "handout", "--customer", "acme", "--to", "Jane Doe <jane@elsewhere.example>", "--as", "csm", "--date", SampleRun.Day, "--format", "site").Expect(0);
+        Assert.Contains("warning WM3002", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingButTheAnswerIsOnStandardOutputAndNoColourInPipes()
+    {
+        using var sandbox = Sandbox.OfSample();
+        var run = Tool.Start(sandbox, "lint", "--json").Expect(0);
+        Assert.Equal(JsonValueKind.Object, run.Json.ValueKind);
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.Empty(Tool.Start(sandbox, "lint").Output);
+    }
+
+    [Fact]
+    public void AFolderWithoutContentIsNotAWorkspace()
+    {
+        using var sandbox = Sandbox.Empty();
+        Assert.Contains("waymark init", Tool.Start(sandbox, "lint").Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatInitWritesBuilds()
+    {
+        using var sandbox = Sandbox.Empty();
+        OtherProgram.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll"), "init", sandbox.Path("new")]).Expect(0);
+        foreach (var command in new[] { "lint", "handouts", "site" })
+            OtherProgram.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll"), command, "--workspace", sandbox.Path("new")]).Expect(0);
+    }
+
+    [Fact]
+    public void CompletionKnowsTheCommands()
+    {
+        using var sandbox = Sandbox.Empty();
+        Assert.Contains("complete -F", Tool.Start(sandbox, "completion", "bash").Expect(0).Output, StringComparison.Ordinal);
+        var words = OtherProgram.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll"), "[suggest:10]", "waymark ha"]).Output;
+        Assert.Contains("handouts", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DoctorSaysWhatIsMissingAndLooksAfterTheKeys()
+    {
+        using var sandbox = Sandbox.OfSample();
+        var checks = Tool.Start(sandbox, "doctor", "--json").Expect(0).Json.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString());
+        Assert.Contains("pdftotext", checks);
+        Assert.Contains("keys", checks);
+    }
+}
