@@ -25,7 +25,7 @@ Task("Pictures")
         Arguments = new ProcessArgumentBuilder()
             .Append("--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars")
             .Append($"--user-data-dir=\"{scene.Combine("browser").FullPath}\"")
-            .Append($"--window-size={width},{height} --force-device-scale-factor=0.75")
+            .Append($"--window-size={width},{height} --force-device-scale-factor=0.6")
             .Append($"--screenshot=\"{pictures.CombineWithFilePath(name + ".png").FullPath}\"")
             .AppendQuoted("file://" + page.FullPath),
         RedirectStandardError = true,
