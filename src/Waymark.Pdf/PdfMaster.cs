@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Waymark.Pages;
 using Waymark.Pdf.Assembly;
+using Waymark.Pdf.Protection;
 
 namespace Waymark.Pdf;
 
@@ -28,27 +29,32 @@ public sealed class PdfMaster
     }
 
     /// <summary>Writes one recipient's file. Safe to call from many threads.</summary>
-    /// <exception cref="ArgumentException">The copy lacks a choice; an <see cref="InconsistentDocumentException"/>, a face lacks a character of its lines.</exception>
-    public byte[] WriteCopy(CopyLayer copy) => WriteCopy(copy, static file => file.ToArray());
+    /// <param name="copy">What is the recipient's own.</param>
+    /// <param name="protection">A passphrase for the file, or null.</param>
+    /// <exception cref="ArgumentException">
+    /// The copy lacks a choice, the passphrase is none, or, as an <see cref="InconsistentDocumentException"/>, a face lacks a
+    /// character of the copy's lines.
+    /// </exception>
+    public byte[] WriteCopy(CopyLayer copy, PdfProtection? protection = null) => WriteCopy(copy, protection, static file => file.ToArray());
 
     /// <summary>Writes one recipient's file to a stream.</summary>
-    /// <inheritdoc cref="WriteCopy(CopyLayer)" path="/exception"/>
-    public void WriteCopy(CopyLayer copy, Stream output)
+    /// <inheritdoc cref="WriteCopy(CopyLayer, PdfProtection?)" path="/*[self::param or self::exception]"/>
+    public void WriteCopy(CopyLayer copy, Stream output, PdfProtection? protection = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        WriteCopy(copy, file =>
+        WriteCopy(copy, protection, file =>
         {
             output.Write(file.Span);
             return file.Length;
         });
     }
 
-    private T WriteCopy<T>(CopyLayer copy, Func<ReadOnlyMemory<byte>, T> use)
+    private T WriteCopy<T>(CopyLayer copy, PdfProtection? protection, Func<ReadOnlyMemory<byte>, T> use)
     {
         ArgumentNullException.ThrowIfNull(copy);
         if (!idle.TryTake(out var writer))
             writer = new CopyWriter(master, document);
-        var result = use(writer.Write(copy));
+        var result = use(writer.Write(copy, protection));
         idle.Add(writer);
         return result;
     }

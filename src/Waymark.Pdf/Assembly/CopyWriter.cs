@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Waymark.Pages;
 using Waymark.Pages.Text;
 using Waymark.Pdf.Painting;
+using Waymark.Pdf.Protection;
 using Waymark.Pdf.Metadata;
 using Waymark.Pdf.Syntax;
 using Waymark.Pdf.Text;
@@ -11,35 +12,76 @@ namespace Waymark.Pdf.Assembly;
 /// <summary>Writes one recipient's file: the shared part, then what is this copy's own. Keeps its memory from copy to copy; for one thread at a time.</summary>
 internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
 {
+    private static readonly byte[] flate = "/Filter/FlateDecode"u8.ToArray();
+
     private readonly PageSpace space = new(document.Size);
     private readonly PdfBuffer file = new(1 << 17);
     private readonly PdfBuffer raw = new(1 << 14);
     private readonly PdfBuffer packed = new(1 << 14);
     private readonly PdfBuffer content = new(1 << 14);
+    private ObjectTable table = new();
+    private ObjectShelf shelf = new();
+    private FileCipher? cipher;
 
     /// <returns>The file; good until the next copy is written.</returns>
-    public ReadOnlyMemory<byte> Write(CopyLayer copy)
+    public ReadOnlyMemory<byte> Write(CopyLayer copy, PdfProtection? protection)
     {
-        var table = master.Shared.CopyTable();
-        var shelf = new ObjectShelf();
-        file.Clear();
-        file.Raw(master.Shared.Prefix.Span);
+        cipher = protection is null ? null : new FileCipher(protection);
+        try
+        {
+            return Write(copy);
+        }
+        finally
+        {
+            cipher?.Dispose();
+            cipher = null;
+        }
+    }
 
+    private ReadOnlyMemory<byte> Write(CopyLayer copy)
+    {
+        table = master.Shared.CopyTable();
+        shelf = new ObjectShelf();
+        file.Clear();
+        WriteShared();
         var fonts = master.Fonts.ForCopy(RunningLines(copy).SelectMany(WordBook.AllWords).Select(word => (word.Face, word.Text)));
-        WriteFonts(fonts, table, shelf);
-        WritePages(copy, fonts, table);
+        WriteFonts(fonts);
+        WritePages(copy, fonts);
         foreach (var link in master.Links.Where(link => link.Line is not null))
             shelf.Add(link.Number, link.Write(link.AreaIn(copy), space, master.PageNumbers));
-        WriteMetadata(copy, table, shelf);
+        WriteMetadata(copy);
         foreach (var stream in shelf.ToStreams(table, Flate.EveryCopy))
-            FileAssembler.WriteStream(file, stream, table);
-        FileAssembler.WriteEnd(file, master.Shared, table, master.Numbers);
+            Write(stream);
+        FileAssembler.WriteEnd(file, cipher is null ? master.Shared : null, table, master.Numbers, WriteEncryption());
         return file.WrittenMemory;
     }
 
+    private void WriteShared()
+    {
+        if (cipher is null)
+        {
+            file.Raw(master.Shared.Prefix.Span);
+            return;
+        }
+        FileAssembler.WriteHeader(file);
+        foreach (var stream in master.Shared.Streams)
+            Write(stream);
+    }
+
+    private int? WriteEncryption()
+    {
+        if (cipher is null)
+            return null;
+        var number = table.Allocate();
+        FileAssembler.WriteObject(file, number, cipher.WriteDictionary(), table);
+        return number;
+    }
+
+    private void Write(StreamObject stream) => FileAssembler.WriteStream(file, cipher?.Encrypt(stream) ?? stream, table);
+
     private static IEnumerable<TextLine> RunningLines(CopyLayer copy) => copy.Header.Concat(copy.Footer);
 
-    private void WriteFonts(FontShelf fonts, ObjectTable table, ObjectShelf shelf)
+    private void WriteFonts(FontShelf fonts)
     {
         var streams = new List<StreamObject>();
         var resources = new PdfBuffer().Raw("<<"u8);
@@ -52,61 +94,71 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
             resources.Raw((byte)'/').Raw(fonts.Fonts[i].Resource).Space().Ref(number);
         }
         shelf.Add(master.Numbers.Resources, resources.Raw(">>>>"u8));
-        foreach (var stream in streams)
-            FileAssembler.WriteStream(file, stream, table);
+        streams.ForEach(Write);
     }
 
-    private void WritePages(CopyLayer copy, FontShelf fonts, ObjectTable table)
+    /// <summary>
+    /// Watermark and running lines are the same on every page and one stream each, which every page's content holds: part of the
+    /// content, not an object drawn on top, at the price of one.
+    /// </summary>
+    private void WritePages(CopyLayer copy, FontShelf fonts)
     {
-        var watermark = DrawWatermark(copy.Watermark);
-        var running = DrawRunningLines(copy, fonts);
+        Write(master.Numbers.Watermark, [DrawWatermark(copy.Watermark)]);
         foreach (var page in master.Pages)
         {
             packed.Clear();
-            content.Clear();
-            Fragment.Join([page.Under, watermark, page.Over, page.Text.For(copy, raw, packed), page.Folio, running], content);
-            FileAssembler.WriteStream(file, new StreamObject(page.Contents, flate, content.WrittenMemory), table);
+            Write(page.Contents, [page.Over, page.Text.For(copy, raw, packed), page.Folio]);
         }
+        Write(master.Numbers.Running, [DrawRunningLines(copy, fonts)]);
     }
 
-    private static readonly byte[] flate = "/Filter/FlateDecode"u8.ToArray();
+    private void Write(int number, ReadOnlySpan<Fragment> fragments)
+    {
+        content.Clear();
+        Fragment.Join(fragments, content);
+        Write(new StreamObject(number, flate, content.WrittenMemory));
+    }
 
-    /// <summary>The same on every page, and part of each page's content, not an object of its own that a program could drop: compressed once, copied into every stream.</summary>
     private Fragment DrawWatermark(Watermark watermark)
     {
         raw.Clear();
-        raw.Raw(Artifact.Watermark).Raw("q "u8).Raw(Transparency.Multiply).Raw(" gs\n"u8);
-        new Paint(raw).Fill(watermark.Ink);
-        foreach (var line in watermark.Lines)
-        {
-            GraphicsPainter.DrawPath(line, raw, space);
-            raw.Raw("f\n"u8);
-        }
-        raw.Raw("Q\n"u8).Raw(Artifact.End);
-        return Fragment.Compress(raw.Written, Flate.EveryCopy);
+        WatermarkPainter.Draw(watermark, raw, space);
+        return Pack(raw);
     }
 
     private Fragment DrawRunningLines(CopyLayer copy, FontShelf fonts)
     {
         raw.Clear();
-        DrawRunningLines(copy.Header, copy, Artifact.Header, fonts);
-        DrawRunningLines(copy.Footer, copy, Artifact.Footer, fonts);
-        return Fragment.Compress(raw.Written, Flate.EveryCopy);
+        DrawRunningLines(copy.Header, Artifact.Header, fonts);
+        DrawRunningLines(copy.Footer, Artifact.Footer, fonts);
+        return Pack(raw);
     }
 
-    private void DrawRunningLines(ImmutableArray<TextLine> lines, CopyLayer copy, ReadOnlySpan<byte> begin, FontShelf fonts)
+    private void DrawRunningLines(ImmutableArray<TextLine> lines, ReadOnlySpan<byte> begin, FontShelf fonts)
     {
         if (!lines.IsEmpty)
             TextPainter.DrawArtifacts(lines.SelectMany(PlainText.WordsOf), begin, raw, space, fonts);
     }
 
-    private void WriteMetadata(CopyLayer copy, ObjectTable table, ObjectShelf shelf)
+    private Fragment Pack(PdfBuffer drawn)
+    {
+        packed.Clear();
+        return Fragment.Compress(drawn.Written, Flate.EveryCopy, packed);
+    }
+
+    private void WriteMetadata(CopyLayer copy)
     {
         var facts = FileFacts.Of(document, copy.Facts);
         shelf.Add(master.Numbers.Info, facts.WriteInfo());
-        shelf.Add(master.Numbers.Catalog, new PdfBuffer().Raw("<<"u8).Raw(master.Root.Span).Raw("/Metadata "u8).Ref(master.Numbers.Metadata).Raw(">>"u8));
-        // Plain, so that programs that look for metadata in any file find it.
-        var metadata = new StreamObject(master.Numbers.Metadata, "/Type/Metadata/Subtype/XML"u8.ToArray(), Xmp.Write(facts, master.Conformance));
-        FileAssembler.WriteStream(file, metadata, table);
+        var catalog = new PdfBuffer().Raw("<<"u8).Raw(master.Root.Span).Raw("/Metadata "u8).Ref(master.Numbers.Metadata);
+        var conformance = master.Conformance;
+        if (cipher is not null)
+        {
+            catalog.Raw("/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>"u8);
+            conformance &= ~Conformance.Archive; // PDF/A forbids encryption
+        }
+        shelf.Add(master.Numbers.Catalog, catalog.Raw(">>"u8));
+        // Not compressed, so that programs that look for metadata in any file find it.
+        Write(new StreamObject(master.Numbers.Metadata, "/Type/Metadata/Subtype/XML"u8.ToArray(), Xmp.Write(facts, conformance)));
     }
 }

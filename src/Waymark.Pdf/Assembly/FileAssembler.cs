@@ -16,34 +16,57 @@ internal static class FileAssembler
         file.Raw(stream.Data.Span).Raw("\nendstream\nendobj\n"u8);
     }
 
+    public static void WriteObject(PdfBuffer file, int number, PdfBuffer body, ObjectTable table)
+    {
+        table.PlaceInFile(number, file.Length);
+        file.Int(number).Raw(" 0 obj\n"u8).Raw(body.Written).Raw("\nendobj\n"u8);
+    }
+
     /// <summary>Writes the cross-reference stream, which says where everything is, and the end of the file.</summary>
-    public static void WriteEnd(PdfBuffer file, SharedObjects shared, ObjectTable table, CopyNumbers numbers)
+    /// <param name="file">All that comes before.</param>
+    /// <param name="shared">What the file begins with, or null where it was encrypted and is this copy's own.</param>
+    /// <param name="table">Where everything is.</param>
+    /// <param name="numbers">Of the objects that the trailer names.</param>
+    /// <param name="encryption">Number of the encryption dictionary.</param>
+    public static void WriteEnd(PdfBuffer file, SharedObjects? shared, ObjectTable table, CopyNumbers numbers, int? encryption)
     {
         var number = table.Allocate();
         table.PlaceInFile(number, file.Length);
         var start = file.Length;
-
-        var (before, after) = (new PdfBuffer(), new PdfBuffer());
-        table.WriteRows(before, 0, shared.FirstShared);
-        table.WriteRows(after, shared.Size, table.Size);
-        var data = new PdfBuffer(4096);
-        Fragment.Join(
-            [Fragment.Compress(before.Written, Flate.EveryCopy), shared.Rows, Fragment.Compress(after.Written, Flate.EveryCopy)], data);
-
         var entries = new PdfBuffer().Raw("/Type/XRef/Size "u8).Int(table.Size).Raw("/W"u8).Raw(ObjectTable.Widths);
         entries.Raw("/Root "u8).Ref(numbers.Catalog).Raw("/Info "u8).Ref(numbers.Info);
+        if (encryption is { } dictionary)
+            entries.Raw("/Encrypt "u8).Ref(dictionary);
         var id = IdOf(file, shared);
         entries.Raw("/ID["u8).Hex(id).Hex(id).Raw("]/Filter/FlateDecode"u8);
-        WriteStream(file, new StreamObject(number, entries.ToArray(), data.WrittenMemory), table);
+        WriteStream(file, new StreamObject(number, entries.ToArray(), Rows(shared, table)), table);
         file.Raw("startxref\n"u8).Int(start).Raw("\n%%EOF\n"u8);
     }
 
+    private static ReadOnlyMemory<byte> Rows(SharedObjects? shared, ObjectTable table)
+    {
+        var data = new PdfBuffer(4096);
+        Fragment.Join(
+            shared is null
+                ? [Part(0, table.Size)]
+                : [Part(0, shared.FirstShared), shared.Rows, Part(shared.Size, table.Size)],
+            data);
+        return data.WrittenMemory;
+
+        Fragment Part(int first, int end)
+        {
+            var rows = new PdfBuffer();
+            table.WriteRows(rows, first, end);
+            return Fragment.Compress(rows.Written, Flate.EveryCopy);
+        }
+    }
+
     /// <summary>A file's id is a digest of what is in it: no clock, no path, no random number (section 14.4 suggests the first two).</summary>
-    private static byte[] IdOf(PdfBuffer file, SharedObjects shared)
+    private static byte[] IdOf(PdfBuffer file, SharedObjects? shared)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(shared.Digest.Span);
-        hash.AppendData(file.Written[shared.Prefix.Length..]);
+        hash.AppendData(shared is null ? [] : shared.Digest.Span);
+        hash.AppendData(file.Written[(shared?.Prefix.Length ?? 0)..]);
         return hash.GetHashAndReset()[..16];
     }
 }

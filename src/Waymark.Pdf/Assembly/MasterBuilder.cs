@@ -22,6 +22,7 @@ internal sealed class MasterBuilder
     private readonly Transparency transparency = new();
     private readonly SortedDictionary<string, string> imageNames = new(StringComparer.Ordinal);
     private readonly List<(string Name, int Number)> images = [];
+    private readonly List<int?> surfaces = [];
     private readonly int pageTree;
 
     public MasterBuilder(PageDocument document)
@@ -44,7 +45,7 @@ internal sealed class MasterBuilder
         WriteImages();
         var marks = document.Pages.Select(_ => new PageMarks(structure)).ToArray();
         Pages = PreparePages(contents, marks);
-        WritePageTree(contents);
+        WritePageTree();
         foreach (var link in Links.Where(link => link.Line is null))
             shelf.Add(link.Number, link.Write(link.Link.Area, space, PageNumbers));
         Root = WriteRoot(marks);
@@ -132,14 +133,13 @@ internal sealed class MasterBuilder
             var page = document.Pages[i];
             transparency.Note(page.Under);
             transparency.Note(page.Over);
-            var (under, over, folio) = (new PdfBuffer(1024), new PdfBuffer(1024), new PdfBuffer());
-            GraphicsPainter.Draw(page.Under, under, space, marks[i], imageNames);
+            WriteSurfaces(page, marks[i]);
+            var (over, folio) = (new PdfBuffer(1024), new PdfBuffer());
             GraphicsPainter.Draw(page.Over, over, space, marks[i], imageNames);
             if (!page.Folio.IsEmpty)
                 TextPainter.DrawArtifacts(page.Folio.SelectMany(PlainText.WordsOf), Artifact.Folio, folio, space, Fonts);
             prepared.Add(new PreparedPage(
                 contents[i],
-                Fragment.Compress(under.Written, Flate.Once),
                 Fragment.Compress(over.Written, Flate.Once),
                 new PageText(page.Lines, marks[i], space, words, Fonts),
                 Fragment.Compress(folio.Written, Flate.Once)));
@@ -147,7 +147,17 @@ internal sealed class MasterBuilder
         return prepared;
     }
 
-    private void WritePageTree(int[] contents)
+    /// <summary>Writes what lies under the watermark, a stream that all copies share; a page without any has none.</summary>
+    private void WriteSurfaces(Page page, PageMarks marks)
+    {
+        var under = new PdfBuffer(1024);
+        GraphicsPainter.Draw(page.Under, under, space, marks, imageNames);
+        surfaces.Add(under.Length == 0 ? null : table.Allocate());
+        if (surfaces[^1] is { } number)
+            streams.Add(StreamObject.Flated(number, [], under.Written, Flate.Once));
+    }
+
+    private void WritePageTree()
     {
         var tree = new PdfBuffer().Raw("<</Type/Pages/Count "u8).Int(PageNumbers.Count).Raw("/MediaBox[0 0 "u8);
         tree.Hundredths(space.Width).Space().Hundredths(space.Height).Raw("]/Resources "u8).Ref(Numbers.Resources).Raw("/Kids["u8);
@@ -157,7 +167,10 @@ internal sealed class MasterBuilder
 
         for (var i = 0; i < PageNumbers.Count; i++)
         {
-            var page = new PdfBuffer().Raw("<</Type/Page/Parent "u8).Ref(pageTree).Raw("/Contents "u8).Ref(contents[i]);
+            var page = new PdfBuffer().Raw("<</Type/Page/Parent "u8).Ref(pageTree).Raw("/Contents["u8);
+            if (surfaces[i] is { } under)
+                page.Ref(under).Space();
+            page.Ref(Numbers.Watermark).Space().Ref(Pages[i].Contents).Space().Ref(Numbers.Running).Raw("]"u8);
             page.Raw("/StructParents "u8).Int(i).Raw("/Tabs/S/Group<</S/Transparency/CS/DeviceRGB>>"u8);
             var links = Links.Where(link => link.Page == i).ToArray();
             if (links.Length > 0)

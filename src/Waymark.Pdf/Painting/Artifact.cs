@@ -11,7 +11,5 @@ internal static class Artifact
 
     public static ReadOnlySpan<byte> Footer => "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n"u8;
 
-    public static ReadOnlySpan<byte> Watermark => "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"u8;
-
     public static ReadOnlySpan<byte> End => "EMC\n"u8;
 }
