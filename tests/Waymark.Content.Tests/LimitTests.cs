@@ -9,13 +9,14 @@ public sealed class LimitTests
     [InlineData("- ", 200, "lists and quotes are nested more than 12 deep here")]
     [InlineData("1. ", 200, "lists and quotes are nested more than 12 deep here")]
     [InlineData("> - ", 200, "lists and quotes are nested more than 12 deep here")]
-    [InlineData("*a_ ", 10_000, "there are more than 600 signs such as * [ < between two empty lines here")]
-    [InlineData("<!-- ", 10_000, "there are more than 600 signs such as * [ < between two empty lines here")]
-    [InlineData("[a](<b", 10_000, "there are more than 600 signs")]
+    [InlineData("*a_ ", 10_000, "there are more than 400 signs such as * [ < between two empty lines here")]
+    [InlineData("<!-- ", 10_000, "there are more than 400 signs such as * [ < between two empty lines here")]
+    [InlineData("[a](<b", 10_000, "there are more than 400 signs")]
     [InlineData("a|b|", 10_000, "there are more than 6000 signs")]
     [InlineData("`", 10_000, "there are more than 6000 signs")]
     [InlineData("|a|b|\n|-|-|\n", 10_000, "there are more than 6000 signs")]
     [InlineData("[a]: b\n", 10_000, "this text has more than 500 definitions of links and footnotes")]
+    [InlineData("a\n=\n", 2_000, "there are more than 1000 lines of = or - alone in this text")]
     [InlineData(" ", 200, "this line begins with more than 160 spaces")]
     public void Floods_are_refused(string unit, int count, string expected)
     {

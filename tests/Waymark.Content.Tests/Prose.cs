@@ -22,7 +22,7 @@ internal static class Prose
 
     public static IEnumerable<SourceNode> All(SourceNode node) => Children(node).SelectMany(All).Prepend(node);
 
-    private static IEnumerable<SourceNode> Children(SourceNode node) => node switch
+    public static IEnumerable<SourceNode> Children(SourceNode node) => node switch
     {
         GuardedBlocks guard => guard.Blocks,
         SourceHeading heading => heading.Children,

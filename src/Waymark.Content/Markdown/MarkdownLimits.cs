@@ -18,15 +18,18 @@ internal static class MarkdownLimits
     private const int MostSigns = 6_000;
 
     /// <summary>Signs between two empty lines that open something: each stays open, and is walked through, until the paragraph ends.</summary>
-    private const int MostOpenings = 600;
+    private const int MostOpenings = 400;
 
     /// <summary>Link definitions and the like in one text: the parser searches all of them for each.</summary>
     private const int MostDefinitions = 500;
 
+    /// <summary>Lines of = or - alone: each that underlines a heading makes the parser search all blocks before it.</summary>
+    private const int MostUnderlines = 1_000;
+
     /// <summary>In UTF-16 units: a value of front matter is one paragraph, whatever lines it has.</summary>
     private const int LongestValue = 16 * 1024;
 
-    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("*_`[]()<>!|\\&:~");
+    private static readonly System.Buffers.SearchValues<char> Meaningful = System.Buffers.SearchValues.Create("*_`[]()<>!|\\&:~");
 
     /// <summary>Checks one value of front matter.</summary>
     public static bool CheckValue(string text, TextMap map, DiagnosticBag bag)
@@ -41,35 +44,51 @@ internal static class MarkdownLimits
 
     private static bool Check(string text, TextMap map, DiagnosticBag bag, bool isOneParagraph)
     {
-        var (brackets, signs, openings) = (0, 0, 0);
         if (text.AsSpan().Count("]:") > MostDefinitions) return Refuse(map.At(0), $"this text has more than {MostDefinitions} definitions of links and footnotes", bag);
+        var (paragraph, underlines) = (new Signs(), 0);
         var lists = new Stack<int>();
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text.AsSpan(start, end - start);
-            if (line.IsWhiteSpace() && !isOneParagraph) (brackets, signs, openings) = (0, 0, 0);
-            var containers = Containers(line, lists);
-            if (containers > DeepestContainers) return Refuse(map.At(start), $"lists and quotes are nested more than {DeepestContainers} deep here", bag);
-            if (line.Length - line.TrimStart().Length > WidestIndent) return Refuse(map.At(start), $"this line begins with more than {WidestIndent} spaces", bag);
-            for (var at = 0; at < line.Length; at++)
-            {
-                var sign = line[at];
-                if (!Signs.Contains(sign)) continue;
-                signs++;
-                if (sign is '[' or '<' || (sign is '*' or '_' && (at == 0 || line[at - 1] != sign))) openings++;
-                if (sign == '[') brackets++;
-                else if (sign == ']' && brackets > 0) brackets--;
-                if (brackets > DeepestBrackets) return Refuse(map.At(start), $"brackets are nested more than {DeepestBrackets} deep here", bag);
-            }
-
-            if (openings > MostOpenings) return Refuse(map.At(start), $"there are more than {MostOpenings} signs such as * [ < between two empty lines here", bag);
-            if (signs > MostSigns) return Refuse(map.At(start), $"there are more than {MostSigns} signs such as * [ | between two empty lines here", bag);
+            if (line.IsWhiteSpace() && !isOneParagraph) paragraph = new Signs();
+            if (!line.IsWhiteSpace() && !line.Trim().ContainsAnyExcept('=', '-')) underlines++;
+            var problem = underlines > MostUnderlines ? $"there are more than {MostUnderlines} lines of = or - alone in this text"
+                : Containers(line, lists) > DeepestContainers ? $"lists and quotes are nested more than {DeepestContainers} deep here"
+                : line.Length - line.TrimStart().Length > WidestIndent ? $"this line begins with more than {WidestIndent} spaces"
+                : paragraph.Count(line);
+            if (problem is not null) return Refuse(map.At(start), problem, bag);
             start = end + 1;
         }
 
         return true;
+    }
+
+    /// <summary>Counts the signs of one paragraph, line by line.</summary>
+    private sealed class Signs
+    {
+        private int _brackets;
+        private int _openings;
+        private int _signs;
+
+        /// <returns>What is too much from this line on, or null.</returns>
+        public string? Count(ReadOnlySpan<char> line)
+        {
+            for (var at = 0; at < line.Length; at++)
+            {
+                var sign = line[at];
+                if (!Meaningful.Contains(sign)) continue;
+                _signs++;
+                if (sign is '[' or '<' || (sign is '*' or '_' && (at == 0 || line[at - 1] != sign))) _openings++;
+                if (sign == '[' && ++_brackets > DeepestBrackets) return $"brackets are nested more than {DeepestBrackets} deep here";
+                if (sign == ']' && _brackets > 0) _brackets--;
+            }
+
+            return _openings > MostOpenings ? $"there are more than {MostOpenings} signs such as * [ < between two empty lines here"
+                : _signs > MostSigns ? $"there are more than {MostSigns} signs such as * [ | between two empty lines here"
+                : null;
+        }
     }
 
     // How deep this line stands in quotes and lists, by its markers and, for lists of earlier lines, by its indentation.

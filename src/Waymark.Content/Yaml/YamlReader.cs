@@ -18,6 +18,8 @@ internal sealed class YamlReader
     /// <summary>Scalars, lists and mappings together.</summary>
     public const int MostNodes = 20_000;
 
+    private const string SyntaxHint = "check the indentation; text that holds ': ' or ' #', or begins with one of [{*&!|>@%`'\", needs quotes";
+
     private readonly string _path;
     private readonly string[] _lines;
     private readonly int _firstLine;
@@ -54,7 +56,13 @@ internal sealed class YamlReader
         {
             var place = new SourceSpan(path, firstLine + Math.Max(0, (int)failure.Start.Line - 1), Math.Max(1, (int)failure.Start.Column));
             bag.Report(DiagnosticCodes.YamlSyntax, place, $"this is not YAML: {Reason(failure)}",
-                "check the indentation; text that holds ': ' or ' #', or begins with one of [{*&!|>@%`'\", needs quotes");
+                SyntaxHint);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner says so of some malformed text, such as a mapping inside a list in brackets, without a place.
+            bag.Report(DiagnosticCodes.YamlSyntax, new SourceSpan(path, firstLine, 1), "this is not YAML: it cannot be parsed", SyntaxHint);
             return null;
         }
     }

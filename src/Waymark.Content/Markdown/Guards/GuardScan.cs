@@ -90,7 +90,7 @@ internal static partial class GuardScan
         return backslashes % 2 == 1;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Suspicious = System.Buffers.SearchValues.Create(":：﹕︓∶ː]］");
+    private static readonly System.Buffers.SearchValues<char> Suspicious = System.Buffers.SearchValues.Create(":：﹕︓∶ː]］[［{｛");
 
     // One character for one, so that offsets stay: look-alikes of the characters that guards are made of.
     private static string Fold(string text)
@@ -134,10 +134,13 @@ internal static partial class GuardScan
         return at > start && at + 1 < end && text[at] is '.' or ')' && text[at + 1] is ' ' or '\t' ? at + 2 : null;
     }
 
-    // A name and a bracket after a colon; a guard's name and any bracket; a bracket that closes into a brace; three colons.
-    [GeneratedRegex(@":[A-Za-z][A-Za-z-]{0,40}[\[{]|:\s?(?i:only|when|vary|fixed)\s?[\[{(]|\]\s?\{\s?[a-z]|:::", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // A name and a bracket after a colon; a guard's name after a colon, or before a bracket; a bracket that closes into a brace; names
+    // in braces, which are topics that lost their guard; three colons.
+    [GeneratedRegex(
+        @":[A-Za-z][A-Za-z-]{0,40}[\[{]|:\s?(?i:only|when|vary|fixed)\s?[\[{(]|:(?:only|vary|fixed|when\b)|(?<![\w\uE000])(?:only|when|vary|fixed)[\[{]|\]\s?\{\s?[a-z]|\{\s?[a-z][a-z0-9-]*(?:\s?,\s?[a-z][a-z0-9-]*)*\s?\}|:::",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Leftover();
 
-    [GeneratedRegex(@":(?i:only|when|vary|fixed)\s?[\[{]|^[ \t]*:::", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@":(?i:only|when|vary|fixed)\s?[\[{]|^[ \t]*:::", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LeftoverInCode();
 }
