@@ -25,7 +25,7 @@ internal sealed class RandomProse
 
     public string Markdown { get; }
 
-    /// <summary>"w7w merger vision": each word and its topics, in the order of the words' numbers.</summary>
+    /// <summary>"w007w merger vision": each word and its topics, in the order of the words' numbers.</summary>
     public IReadOnlyList<string> Words => _words;
 
     private int Choose(int sides) => _next < _choices.Length ? _choices[_next++] % sides : 0;
@@ -143,7 +143,7 @@ internal sealed class RandomProse
 
     private string Word(Place place)
     {
-        var word = string.Create(CultureInfo.InvariantCulture, $"w{_words.Count}w");
+        var word = string.Create(CultureInfo.InvariantCulture, $"w{_words.Count:000}w");
         _words.Add(string.Join(' ', place.Needed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(word)));
         return word;
     }
