@@ -1,0 +1,56 @@
+using Waymark.Content.Model;
+using Waymark.Verify.Corpus;
+using Waymark.Verify.Matching;
+using Waymark.Verify.Pages;
+using Waymark.Verify.Readers;
+
+namespace Waymark.Verify;
+
+/// <summary>
+/// Scans any number of outputs of one workspace, from any number of threads. Everything that the workspace says is indexed once,
+/// here; a scan costs about what reading the files costs.
+/// </summary>
+public sealed class OutputScanner
+{
+    private readonly WorkspaceCorpus _corpus;
+
+    public OutputScanner(Roadmap roadmap)
+    {
+        ArgumentNullException.ThrowIfNull(roadmap);
+        _corpus = WorkspaceCorpus.Of(roadmap);
+    }
+
+    /// <param name="subject">Whose eyes the output is for.</param>
+    /// <param name="folder">The output's own folder: of one handout, or of one role's site.</param>
+    /// <returns>All findings; a folder without files is an output that says nothing and passes.</returns>
+    /// <exception cref="ArgumentException">The subject names a customer or role that the workspace does not have.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">A file cannot be read: nothing can then be said about the output.</exception>
+    public ScanReport Scan(ScanSubject subject, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var scan = new Examination(_corpus, new Verdicts(_corpus, subject), new SecretPatterns(subject.Secrets));
+        var (files, oddities) = OutputFolder.List(folder);
+        foreach (var oddity in oddities) scan.Report(VerifyRules.NotAFile, oddity.What, new Location(oddity.Path));
+        foreach (var (path, file) in files.Take(ScanLimits.Files))
+        {
+            var at = new Location(path);
+            scan.Text(path, TextKind.Id, at.In("name"));
+            if (OutputFolder.HasHiddenPart(path)) scan.Report(VerifyRules.UnsafeName, "a hidden file", at);
+            var length = new FileInfo(file).Length;
+            if (length > ScanLimits.FileBytes)
+            {
+                scan.Report(VerifyRules.TooMuch, $"more than {ScanLimits.FileBytes >> 20} MiB in one file", at);
+                continue;
+            }
+
+            // A pipe or a device has no length either, and opening one would wait for ever.
+            FileExamination.Read(scan, length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file), at, depth: 0);
+        }
+
+        if (files.Count > ScanLimits.Files) scan.Report(VerifyRules.TooMuch, $"more than {ScanLimits.Files} files", new Location(""));
+        scan.Site.Check(scan);
+        return scan.ToReport();
+    }
+}

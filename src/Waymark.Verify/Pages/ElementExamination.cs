@@ -1,0 +1,89 @@
+using AngleSharp.Dom;
+using Waymark.Verify.Matching;
+using Waymark.Verify.Readers;
+
+namespace Waymark.Verify.Pages;
+
+/// <summary>Reads one element of a page after another: its attributes, what it loads, and the code inside it.</summary>
+internal sealed class ElementExamination(Examination scan, Location page, int depth, PageFacts facts, ContentPolicy policy)
+{
+    private static readonly HashSet<string> s_loading = new(StringComparer.OrdinalIgnoreCase) { "src", "srcset", "poster", "data", "background", "cite", "longdesc", "ping", "manifest", "archive", "codebase", "classid", "profile", "usemap", "imagesrcset" };
+    private static readonly HashSet<string> s_embedding = new(StringComparer.Ordinal) { "iframe", "frame", "object", "embed", "applet", "portal", "base", "fencedframe" };
+    private static readonly HashSet<string> s_filters = new(StringComparer.Ordinal) { "data-role", "data-roles", "data-topic", "data-topics", "data-only", "data-audience", "data-visibility", "data-visible-to" };
+
+    /// <returns>True where the element's content has been read here and holds no further elements.</returns>
+    public bool Examine(IElement element)
+    {
+        var name = element.LocalName;
+        var at = page with { At = _ => Name(element) };
+        if (s_embedding.Contains(name)) scan.Report(VerifyRules.ExternalRequest, $"a page holds <{name}>", at);
+        if (name == "metadata") scan.Report(VerifyRules.ImageMetadata, "a drawing carries <metadata>", at);
+        foreach (var attribute in element.Attributes) Attribute(element, attribute, page with { At = _ => $"{Line(element)}<{name} {attribute.Name}>" });
+        if (name == "form") Form(element, at);
+        if (name == "meta" && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.ExternalRequest, "a page sends its reader elsewhere by itself", at);
+        switch (name)
+        {
+            case "script": Script(element, at); return true;
+            case "style":
+                policy.CheckStyle(scan, element.TextContent, at);
+                StyleExamination.Read(scan, element.TextContent, at, depth);
+                facts.References.AddRange(StyleExamination.Loads(element.TextContent).Select(target => new PageReference(target, Opens: false, at)));
+                return true;
+            default: return false;
+        }
+    }
+
+    /// <summary>"line 12, &lt;p&gt;", or nothing for the document itself.</summary>
+    public static string Name(IElement? element) => element is null ? "" : $"{Line(element)}<{element.LocalName}>";
+
+    private static string Line(IElement element) => element.SourceReference is { Position.Line: > 0 } source ? $"line {source.Position.Line}, " : "";
+
+    private void Attribute(IElement element, IAttr attribute, Location at)
+    {
+        var (name, value) = (attribute.LocalName, attribute.Value);
+        scan.Text(value, AttributeKinds.Of(name, value), at, depth);
+        if (name == "id") facts.Ids!.Add(value);
+        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.Script, $"an event handler ({name})", at, value);
+        if (name == "style") scan.Report(VerifyRules.InlineStyle, "a style attribute, which the page's policy does not cover", at, value);
+        if (name == "srcdoc") scan.Report(VerifyRules.ExternalRequest, "a page inside a page", at);
+        if (s_filters.Contains(name)) scan.Report(VerifyRules.FilteredInBrowser, $"an attribute that filters by reader ({name})", at, value);
+        if (name == "href" || s_loading.Contains(name)) Reference(element, name, value, at);
+    }
+
+    private void Reference(IElement element, string name, string value, Location at)
+    {
+        var opens = name == "href" && element.LocalName is "a" or "area";
+        foreach (var target in name.EndsWith("srcset", StringComparison.Ordinal) ? Candidates(value) : [value])
+        {
+            facts.References.Add(new PageReference(target, opens, at));
+            if (ResourceTarget.IsScript(target)) scan.Report(VerifyRules.Script, "a link runs a script", at, target);
+            else if (opens && !IsSafeLink(target)) scan.Report(VerifyRules.ExternalRequest, "a link with a scheme other than https and mailto", at, target);
+            else if (!opens && ResourceTarget.IsExternal(target)) scan.Report(VerifyRules.ExternalRequest, "a page loads something from elsewhere", at, target);
+        }
+    }
+
+    private static bool IsSafeLink(string target) =>
+        ResourceTarget.Scheme(target) is null ? !target.StartsWith("//", StringComparison.Ordinal) : ResourceTarget.Scheme(target) is "https" or "mailto";
+
+    private static IEnumerable<string> Candidates(string srcset) =>
+        srcset.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(candidate => candidate.Split(' ')[0]);
+
+    private void Script(IElement element, Location at)
+    {
+        var type = element.GetAttribute("type")?.Trim().ToLowerInvariant() ?? "";
+        var data = type.Contains("json", StringComparison.Ordinal) && type is not ("importmap" or "speculationrules");
+        if (data) JsonExamination.Read(scan, element.TextContent, at, depth, strict: true);
+        else
+        {
+            policy.CheckScript(scan, element, at);
+            ScriptExamination.Read(scan, element.TextContent, at, depth);
+        }
+    }
+
+    private void Form(IElement form, Location at)
+    {
+        var sends = form.GetAttribute("action") is { Length: > 0 } || form.GetAttribute("method") is { } method && !method.Equals("dialog", StringComparison.OrdinalIgnoreCase)
+            || form.QuerySelector("[formaction]") is not null;
+        if (sends) scan.Report(VerifyRules.Form, "a form that sends what is typed into it", at);
+    }
+}

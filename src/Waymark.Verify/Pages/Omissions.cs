@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Waymark.Verify.Readers;
+
+namespace Waymark.Verify.Pages;
+
+/// <summary>Signs that something was taken out after counting and numbering: "5 of 9 items", section 3 after section 1.</summary>
+internal static partial class Omissions
+{
+    /// <summary>Counts in running text.</summary>
+    public static void InText(Examination scan, string text, Location at)
+    {
+        foreach (Match match in Count().Matches(text))
+        {
+            if (Number(match.Groups["shown"]) < Number(match.Groups["all"])) scan.Report(VerifyRules.TellsOfMore, "a count tells that there is more than is shown", at, match.Value);
+        }
+    }
+
+    /// <summary>Numbers of headings and of list entries.</summary>
+    public static void InPage(Examination scan, IDocument document, Location at)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var heading in document.QuerySelectorAll("h1,h2,h3,h4,h5,h6"))
+        {
+            if (Numbered().Match(heading.TextContent.TrimStart()) is not { Success: true } match) continue;
+            Follow(scan, last, $"{heading.LocalName} {match.Groups["outer"].Value}", Number(match.Groups["own"]), heading, at);
+        }
+
+        foreach (var list in document.QuerySelectorAll("ol"))
+        {
+            last.Clear();
+            foreach (var entry in list.Children.Where(child => child.LocalName == "li"))
+            {
+                if (int.TryParse(entry.GetAttribute("value"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Follow(scan, last, "li", number, entry, at);
+            }
+        }
+    }
+
+    // Counting begins where it likes: an author's list may start at 4.
+    private static void Follow(Examination scan, Dictionary<string, int> last, string series, int number, IElement element, Location at)
+    {
+        if (last.TryGetValue(series, out var before) && number > before + 1)
+        {
+            scan.Report(VerifyRules.TellsOfMore, $"a gap in the numbering, from {before} to {number}", at.In(ElementExamination.Name(element)));
+        }
+
+        last[series] = number;
+    }
+
+    private static int Number(Group group) => int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    [GeneratedRegex(@"\b(?<shown>\d{1,6})\s+(?:of|out of|/|von|sur|de)\s+(?<all>\d{1,6})\s+(?:items|requests|themes|customers|activities|documents|entries|results|sections|images|pages shown)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\A(?<outer>(?:\d{1,3}\.)*)(?<own>\d{1,3})\.?\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbered();
+}

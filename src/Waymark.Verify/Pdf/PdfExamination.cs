@@ -1,0 +1,125 @@
+using System.Globalization;
+using Waymark.Verify.Matching;
+using Waymark.Verify.Readers;
+
+namespace Waymark.Verify.Pdf;
+
+/// <summary>Reads a PDF: every object, reachable or not, by what it holds.</summary>
+internal sealed class PdfExamination
+{
+    private readonly Examination _scan;
+    private readonly PdfFile _file;
+    private readonly Location _at;
+    private readonly int _depth;
+    private readonly PdfPages _pages;
+
+    private PdfExamination(Examination scan, PdfFile file, Location at, int depth)
+    {
+        (_scan, _file, _at, _depth) = (scan, file, at, depth);
+        _pages = new PdfPages(scan, file, at, depth);
+    }
+
+    public static void Read(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth)
+    {
+        var file = PdfFile.Read(bytes);
+        var examination = new PdfExamination(scan, file, at, depth);
+        examination.Unpack();
+        foreach (var trailer in file.Trailers) examination.Value(trailer, "", at.In("trailer"), 0);
+        examination._pages.Read();
+        foreach (var found in file.Objects) examination.Object(found);
+        examination.BetweenObjects(bytes);
+        PdfRules.Check(scan, file, bytes, at);
+        foreach (var (offset, what) in file.Damages) scan.Report(VerifyRules.Damaged, what, at.In(string.Create(CultureInfo.InvariantCulture, $"byte {offset}")));
+    }
+
+    /// <summary>The place of an object as findings name it.</summary>
+    public static Location Place(Location at, PdfObject found) => at.In(found.Container == 0 ? $"object {found.Number}" : $"object {found.Number} in stream {found.Container}");
+
+    private void Unpack()
+    {
+        foreach (var stream in _file.Objects.Where(found => found.Stream is not null && found.Dictionary.NameOf("Type") == "ObjStm").ToList())
+        {
+            if (PdfFilters.Decode(_scan, _file, stream, Place(_at, stream)) is { Left: null } decoded) _file.AddObjectStream(stream, decoded.Bytes);
+        }
+    }
+
+    private void Object(PdfObject found)
+    {
+        var at = Place(_at, found);
+        Value(found.Value, "", at, 0);
+        PdfRules.Check(_scan, _file, found, at);
+        if (found.Stream is not null && !_pages.HasRead(found)) Stream(found, at);
+    }
+
+    private void Stream(PdfObject found, Location at)
+    {
+        var dictionary = found.Dictionary;
+        var (type, subtype) = (dictionary.NameOf("Type"), dictionary.NameOf("Subtype"));
+        if (type is "XRef" or "ObjStm") return;
+        if (PdfFilters.Decode(_scan, _file, found, at) is not { } decoded) return;
+        if (subtype == "Image") Image(decoded, at);
+        else if (subtype == "Form" || (type is null && subtype is null && PdfPages.LooksLikeContent(decoded.Bytes.Span))) _pages.Content(decoded.Bytes, dictionary, at);
+        else if (type == "CMap" || decoded.Bytes.Span.IndexOf("begincmap"u8) >= 0) _scan.Text(DataReaders.DecodeText(decoded.Bytes.Span), TextKind.Code, at, _depth);
+        else _scan.Data(decoded.Bytes, at, _depth + 1);
+    }
+
+    private void Image(PdfFilters.Decoded decoded, Location at)
+    {
+        if (decoded.Left is not null)
+        {
+            _scan.Data(decoded.Bytes, at, _depth + 1);
+            return;
+        }
+
+        _scan.Picture(Images.PictureDigests.OfSamples(decoded.Bytes.Span), at);
+    }
+
+    private void Value(PdfValue value, string key, Location at, int depth)
+    {
+        if (depth > ScanLimits.Nesting) return;
+        switch (value)
+        {
+            case PdfString text: String(text, key, at.In(key.Length == 0 ? "string" : $"/{key}")); break;
+            case PdfName name: _scan.Text(name.Name, IsFormatKey(key) ? TextKind.Code : TextKind.Id, key.Length == 0 ? at : at.In($"/{key}"), _depth); break;
+            case PdfArray array:
+                foreach (var item in array.Items) Value(item, key, at, depth + 1);
+                break;
+            case PdfDictionary dictionary:
+                foreach (var (name, inner) in dictionary.Entries)
+                {
+                    _scan.Text(name, TextKind.Code, at, _depth);
+                    Value(inner, name, at, depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    private void String(PdfString text, string key, Location at)
+    {
+        // File identifiers and digests are bytes, not words.
+        if (key is "ID" or "CheckSum" or "Panose" or "Lookup")
+        {
+            _scan.RawText(text.Bytes, at, _depth);
+            return;
+        }
+
+        _scan.Text(PdfTextString.Decode(text.Bytes), TextKind.Prose, at, _depth);
+        // Some writers put UTF-8 there without its mark.
+        if (text.Bytes is not [0xFE, 0xFF, ..] && text.Bytes.Any(b => b >= 0x80)) _scan.RawText(text.Bytes, at, _depth);
+    }
+
+    private static bool IsFormatKey(string key) => key is "Type" or "Subtype" or "Filter" or "S" or "BaseFont" or "FontName" or "Encoding" or "ColorSpace" or "Intent" or "Tabs" or "PageMode" or "O" or "P";
+
+    private void BetweenObjects(ReadOnlyMemory<byte> bytes)
+    {
+        foreach (var (from, to) in _file.Strays)
+        {
+            var at = _at.In(string.Create(CultureInfo.InvariantCulture, $"byte {from}"));
+            _scan.Report(VerifyRules.TrailingBytes, $"{to - from} bytes belong to no object", at);
+            _scan.Data(bytes[from..to], at, _depth + 1);
+        }
+
+        foreach (var (offset, text) in _file.Comments) _scan.Text(text, TextKind.Prose, _at.In(string.Create(CultureInfo.InvariantCulture, $"comment at byte {offset}")), _depth);
+    }
+}

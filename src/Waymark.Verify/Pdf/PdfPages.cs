@@ -1,0 +1,116 @@
+using System.Globalization;
+using Waymark.Verify.Matching;
+using Waymark.Verify.Pages;
+using Waymark.Verify.Readers;
+using Waymark.Verify.Words;
+
+namespace Waymark.Verify.Pdf;
+
+/// <summary>Reads the text of pages and of everything drawn like a page.</summary>
+internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int depth)
+{
+    private readonly HashSet<PdfObject> _read = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PdfDictionary, ShownFont> _fonts = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<string, PdfDictionary>? _everyFont;
+
+    public bool HasRead(PdfObject stream) => _read.Contains(stream);
+
+    public void Read()
+    {
+        var number = 0;
+        foreach (var page in file.Objects.Where(found => found.Dictionary.NameOf("Type") == "Page"))
+        {
+            var where = at.In(string.Create(CultureInfo.InvariantCulture, $"page {++number}"));
+            using var content = new MemoryStream();
+            foreach (var stream in Contents(page.Dictionary["Contents"]))
+            {
+                if (!_read.Add(stream) || PdfFilters.Decode(scan, file, stream, PdfExamination.Place(at, stream)) is not { Left: null } decoded) continue;
+                content.Write(decoded.Bytes.Span);
+                content.WriteByte((byte)'\n');
+                if (content.Length > ScanLimits.FileBytes) break;
+            }
+
+            Content(content.ToArray(), Inherited(page.Dictionary), where);
+        }
+    }
+
+    /// <summary>A content stream with the dictionary that holds its resources.</summary>
+    public void Content(ReadOnlyMemory<byte> content, PdfDictionary owner, Location where)
+    {
+        var fonts = file.DictionaryOf(file.DictionaryOf(owner["Resources"])["Font"]);
+        var reader = new ContentText(name => FontOf(fonts[name], where) ?? FontOf(EveryFont().GetValueOrDefault(name), where));
+        var text = reader.Read(content);
+        scan.Text(text, TextKind.Prose, where, depth);
+        Omissions.InText(scan, text, where);
+        if (Unhyphenated(text) is { } joined) scan.Text(joined, TextKind.Prose, where, depth);
+        foreach (var property in reader.Properties) Property(property, where, 0);
+        foreach (var (_, comment) in reader.Comments) scan.Text(comment, TextKind.Prose, where.In("comment"), depth);
+        if (!reader.Readable) scan.Report(VerifyRules.PdfUnreadableText, "text is shown that cannot be read back", where);
+        if (reader.Damage is { } damage) scan.Report(VerifyRules.Damaged, damage, where);
+        scan.RawText(content.Span, where.In("content stream"), depth);
+    }
+
+    /// <summary>Whether a stream without a type draws text.</summary>
+    public static bool LooksLikeContent(ReadOnlySpan<byte> bytes) => bytes.IndexOf("BT"u8) >= 0 && (bytes.IndexOf("Tj"u8) >= 0 || bytes.IndexOf("TJ"u8) >= 0);
+
+    private void Property(PdfValue value, Location where, int level)
+    {
+        switch (value)
+        {
+            case PdfString text: scan.Text(PdfTextString.Decode(text.Bytes), TextKind.Prose, where.In("property"), depth); break;
+            case PdfArray array when level < 8:
+                foreach (var item in array.Items) Property(item, where, level + 1);
+                break;
+            case PdfDictionary dictionary when level < 8:
+                foreach (var (key, inner) in dictionary.Entries) Property(inner, where.In($"/{key}"), level + 1);
+                break;
+        }
+    }
+
+    /// <summary>The text with hyphens at line ends taken out; null where there are none.</summary>
+    private static string? Unhyphenated(string text)
+    {
+        var joined = text;
+        foreach (var hyphen in new[] { "-", "\u00AD", "\u2010" }) joined = joined.Replace(hyphen + WordReader.Boundary, "", StringComparison.Ordinal);
+        return joined.Length < text.Length ? joined : null;
+    }
+
+    private IEnumerable<PdfObject> Contents(PdfValue? contents)
+    {
+        if (file.Find(contents) is { Stream: not null } single) return [single];
+        return file.Resolve(contents) is PdfArray array ? array.Items.Select(file.Find).OfType<PdfObject>().Where(part => part.Stream is not null) : [];
+    }
+
+    // Resources come from the nearest ancestor that has some; a chain longer than any real tree is a loop.
+    private PdfDictionary Inherited(PdfDictionary page)
+    {
+        for (var i = 0; i < ScanLimits.Nesting; i++)
+        {
+            if (page["Resources"] is not null || file.Resolve(page["Parent"]) is not PdfDictionary parent) break;
+            page = parent;
+        }
+
+        return page;
+    }
+
+    private ShownFont? FontOf(PdfValue? value, Location where)
+    {
+        if (file.Resolve(value) is not PdfDictionary font) return null;
+        if (!_fonts.TryGetValue(font, out var known)) _fonts[font] = known = ShownFont.Of(scan, file, font, where);
+        return known;
+    }
+
+    // Content that no page owns any more is read with whichever font of the file has that name.
+    private Dictionary<string, PdfDictionary> EveryFont()
+    {
+        if (_everyFont is not null) return _everyFont;
+        _everyFont = new Dictionary<string, PdfDictionary>(StringComparer.Ordinal);
+        var dictionaries = file.Objects.SelectMany(found => new[] { found.Dictionary, file.DictionaryOf(found.Dictionary["Resources"]) }).Select(owner => file.DictionaryOf(owner["Font"])).Concat(file.Objects.Select(found => found.Dictionary));
+        foreach (var (name, value) in dictionaries.SelectMany(dictionary => dictionary.Entries))
+        {
+            if (file.Resolve(value) is PdfDictionary font && font.NameOf("Type") == "Font") _everyFont.TryAdd(name, font);
+        }
+
+        return _everyFont;
+    }
+}

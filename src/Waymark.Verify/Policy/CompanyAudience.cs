@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Waymark.Content.Model;
+
+namespace Waymark.Verify.Policy;
+
+/// <summary>A role of the company before its internal site.</summary>
+internal sealed class CompanyAudience(Content.Model.Policy policy, Role role)
+    : Audience(role.Shares.Concat(role.Sees).Select(topic => topic.Name), role.Finest)
+{
+    private readonly bool _requests = Holds(policy.RequestReaders, role);
+    private readonly bool _calls = Holds(policy.CallReaders, role);
+    private readonly bool _marketing = Holds(policy.MarketingReaders, role);
+    private readonly bool _audit = Holds(policy.AuditReaders, role);
+
+    private protected override bool Reads(Condition condition) => condition.Readers switch
+    {
+        // Words for one customer are for those who know the customers.
+        Readership.Everyone or Readership.Company => condition.Customer is null || _requests || _calls || _audit,
+        Readership.RequestReaders => _requests,
+        Readership.CallReaders => _calls,
+        Readership.MarketingReaders => _marketing,
+        Readership.CustomerReaders => _requests || _calls || _audit,
+        _ => false,
+    };
+
+    private static bool Holds(ImmutableArray<Placed<string>> readers, Role role) => readers.Any(reader => reader.Value == role.Id);
+}

@@ -1,0 +1,184 @@
+using System.Buffers;
+using System.Net;
+using System.Text;
+using Waymark.Verify.Matching;
+using Waymark.Verify.Words;
+
+namespace Waymark.Verify.Readers;
+
+/// <summary>
+/// Texts inside texts: base64 from each of its four starts, hexadecimal, percent, character references, backslash escapes. What
+/// they hold is looked at in turn.
+/// </summary>
+internal static class EncodedText
+{
+    private const int ShortestBase64 = 12;
+    private const int ShortestHex = 12;
+
+    private static readonly SearchValues<char> s_escapes = SearchValues.Create("%&\\");
+    private static readonly SearchValues<char> s_base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdefABCDEF");
+
+    /// <summary>A quick look: long words or escape characters.</summary>
+    public static bool MayHold(string text, IReadOnlyList<Word> words)
+    {
+        if (text.AsSpan().ContainsAny(s_escapes)) return true;
+        foreach (var word in words)
+        {
+            if (word.Length >= 10) return true;
+        }
+
+        return false;
+    }
+
+    public static void Follow(Examination scan, string text, TextKind kind, Location at, int depth)
+    {
+        if (text.Contains('%') && Unescaped(text, Percent) is { } percent) scan.Text(percent, kind, at.In("percent-encoded"), depth);
+        if (kind != TextKind.Markup && text.Contains('&') && WebUtility.HtmlDecode(text) is var references && references != text) scan.Text(references, kind, at.In("character references"), depth);
+        if (text.Contains('\\') && Unescaped(text, Backslash) is { } escapes) scan.Text(escapes, kind, at.In("escapes"), depth);
+        foreach (var (start, end) in Runs(text, s_base64, ShortestBase64))
+        {
+            if (LooksPacked(text.AsSpan(start, end - start))) Base64(scan, text[start..end], at.In("base64"), depth);
+        }
+
+        foreach (var (start, end) in Runs(text, s_hex, ShortestHex)) Hex(scan, text[start..end], at.In("hexadecimal"), depth);
+    }
+
+    /// <summary>Longest runs over an alphabet. A line break continues a run where the line before it was long.</summary>
+    private static IEnumerable<(int Start, int End)> Runs(string text, SearchValues<char> alphabet, int shortest)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var start = text.AsSpan(i).IndexOfAny(alphabet);
+            if (start < 0) yield break;
+            start += i;
+            var end = EndOf(text, start, alphabet);
+            var line = end - start;
+            while (line >= 40 && end < text.Length && text[end] is '\n' or '\r')
+            {
+                var next = end;
+                while (next < text.Length && text[next] is '\n' or '\r' or ' ') next++;
+                var after = EndOf(text, next, alphabet);
+                if (after == next) break;
+                line = after - next;
+                end = after;
+            }
+
+            if (end - start >= shortest) yield return (start, end);
+            i = Math.Max(end, start + 1);
+        }
+    }
+
+    // Words, paths and class names are runs over this alphabet too; base64 of anything mixes cases and digits.
+    private static bool LooksPacked(ReadOnlySpan<char> run)
+    {
+        int upper = 0, lower = 0, digits = 0;
+        foreach (var c in run)
+        {
+            if (char.IsAsciiLetterUpper(c)) upper++;
+            else if (char.IsAsciiLetterLower(c)) lower++;
+            else digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return upper > 0 && lower > 0 && upper + digits > 2;
+    }
+
+    private static int EndOf(string text, int start, SearchValues<char> alphabet)
+    {
+        var length = text.AsSpan(start).IndexOfAnyExcept(alphabet);
+        return length < 0 ? text.Length : start + length;
+    }
+
+    private static void Base64(Examination scan, string run, Location at, int depth)
+    {
+        var letters = run.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('-', '+').Replace('_', '/');
+        for (var start = 0; start < 4 && letters.Length - start >= 4; start++)
+        {
+            var length = letters.Length - start;
+            if (length % 4 == 1) length--;
+            var bytes = Convert.FromBase64String(letters.Substring(start, length).PadRight((length + 3) / 4 * 4, '='));
+            if (DataReaders.Recognizes(bytes))
+            {
+                scan.Data(bytes, at, depth);
+                return;
+            }
+
+            Decoded(scan, bytes, at, depth);
+        }
+    }
+
+    private static void Hex(Examination scan, string run, Location at, int depth)
+    {
+        var digits = run.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        for (var start = 0; start < 2; start++)
+        {
+            var bytes = Convert.FromHexString(digits.AsSpan(start, (digits.Length - start) / 2 * 2));
+            if (DataReaders.Recognizes(bytes)) scan.Data(bytes, at, depth);
+            else Decoded(scan, bytes, at, depth);
+        }
+    }
+
+    // What decodes to nothing but text was text.
+    private static void Decoded(Examination scan, byte[] bytes, Location at, int depth)
+    {
+        if (DataReaders.KindOf(bytes) == DataKind.Text) scan.Text(DataReaders.DecodeText(bytes), TextKind.Prose, at, depth);
+        else scan.RawText(bytes, at, depth);
+    }
+
+    /// <summary>The text with every escape that <paramref name="read"/> knows replaced; null where there is none.</summary>
+    private static string? Unescaped(string text, EscapeReader read)
+    {
+        var bytes = new ArrayBufferWriter<byte>(text.Length);
+        var changed = false;
+        for (var i = 0; i < text.Length;)
+        {
+            var length = read(text.AsSpan(i), bytes);
+            if (length > 0)
+            {
+                changed = true;
+                i += length;
+                continue;
+            }
+
+            var width = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
+            bytes.Advance(Encoding.UTF8.GetBytes(text.AsSpan(i, width), bytes.GetSpan(4)));
+            i += width;
+        }
+
+        return changed ? Encoding.UTF8.GetString(bytes.WrittenSpan) : null;
+    }
+
+    /// <summary>Writes what an escape at the start of <paramref name="text"/> stands for, and returns its length; 0: there is none.</summary>
+    private delegate int EscapeReader(ReadOnlySpan<char> text, ArrayBufferWriter<byte> into);
+
+    private static int Percent(ReadOnlySpan<char> text, ArrayBufferWriter<byte> into)
+    {
+        if (text.Length < 3 || text[0] != '%' || !char.IsAsciiHexDigit(text[1]) || !char.IsAsciiHexDigit(text[2])) return 0;
+        into.GetSpan(1)[0] = Convert.FromHexString(text.Slice(1, 2))[0];
+        into.Advance(1);
+        return 3;
+    }
+
+    /// <summary>\u0041, \u{41}, \x41 of scripts and JSON; \41 and \000041 of style sheets; \101 of PDF is read by its own reader.</summary>
+    private static int Backslash(ReadOnlySpan<char> text, ArrayBufferWriter<byte> into)
+    {
+        if (text[0] != '\\' || text.Length < 2) return 0;
+        var (skip, most, braced) = text[1] switch { 'u' when text.Length > 2 && text[2] == '{' => (3, 6, true), 'u' => (2, 4, false), 'x' => (2, 2, false), _ => (1, 6, false) };
+        var length = 0;
+        while (length < most && skip + length < text.Length && char.IsAsciiHexDigit(text[skip + length])) length++;
+        if (length == 0)
+        {
+            // "\/" of JSON and "\'" of scripts stand for themselves; "\n" separates.
+            if (char.IsAsciiLetterOrDigit(text[1])) return 0;
+            into.Advance(Encoding.UTF8.GetBytes(text.Slice(1, 1), into.GetSpan(4)));
+            return 2;
+        }
+
+        var value = int.Parse(text.Slice(skip, length), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+        var end = skip + length;
+        if (braced && end < text.Length && text[end] == '}') end++;
+        else if (skip == 1 && end < text.Length && text[end] == ' ') end++;
+        into.Advance(Encoding.UTF8.GetBytes(Rune.IsValid(value) ? new Rune(value).ToString() : "\uFFFD", into.GetSpan(4)));
+        return end;
+    }
+}

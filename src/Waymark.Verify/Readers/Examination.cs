@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using Waymark.Verify.Corpus;
+using Waymark.Verify.Matching;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Verify.Readers;
+
+/// <summary>
+/// One scan of one output: readers hand it texts and bytes, it matches them, follows what is encoded inside, and keeps the
+/// findings and the budget. Not thread-safe.
+/// </summary>
+internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, SecretPatterns secrets)
+{
+    private const int LongestRepeat = 120;
+
+    private readonly TextMatcher _matcher = new(corpus, verdicts);
+    private readonly HashSet<Finding> _findings = [];
+    private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, TextKind)> _clean = [];
+    private readonly List<Hit> _hits = [];
+    private long _inflated;
+    private bool _exhausted;
+
+    public Pages.SiteMap Site { get; } = new();
+
+    public int Files { get; private set; }
+
+    public long Bytes { get; private set; }
+
+    public ScanReport ToReport() => new(
+        [.. _findings
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Where, StringComparer.Ordinal)
+            .ThenBy(f => f.Code, StringComparer.Ordinal)
+            .ThenBy(f => f.Excerpt, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal)
+            .ThenBy(f => f.Source)],
+        Files,
+        Bytes);
+
+    /// <summary>Counts a file. The path of an equal file read before: a copy in an archive needs no second look; else null.</summary>
+    public string? Begin(ReadOnlySpan<byte> file, string path)
+    {
+        Files++;
+        Bytes += file.Length;
+        var digest = Path.GetExtension(path) + Convert.ToHexString(SHA256.HashData(file));
+        if (_read.TryGetValue(digest, out var first)) return first;
+        _read[digest] = path;
+        return null;
+    }
+
+    public void Text(string text, TextKind kind, Location at, int depth = 0)
+    {
+        // Pages repeat their attributes hundreds of times.
+        if (string.IsNullOrEmpty(text) || (text.Length <= LongestRepeat && _clean.Contains((text, kind)))) return;
+        _hits.Clear();
+        _matcher.Match(text, kind, _hits);
+        var mayHoldCode = EncodedText.MayHold(text, _matcher.Words);
+        if (_hits.Count == 0 && !mayHoldCode && text.Length <= LongestRepeat) _clean.Add((text, kind));
+        foreach (var hit in _hits)
+        {
+            Add(new Finding(at.Path, at.Describe(hit.Start), hit.Code, VerifyRules.Message(hit.Code), Excerpts.Of(text, hit.Start, hit.End), SourceOf(hit.Place)));
+        }
+
+        if (mayHoldCode && depth < ScanLimits.Depth) EncodedText.Follow(this, text, kind, at, depth + 1);
+    }
+
+    /// <summary>A whole file or something that was packed in one.</summary>
+    public void Data(ReadOnlyMemory<byte> bytes, Location at, int depth)
+    {
+        if (depth > ScanLimits.Depth)
+        {
+            Report(VerifyRules.TooMuch, $"containers lie more than {ScanLimits.Depth} deep inside each other", at);
+            return;
+        }
+
+        if (bytes.Length > ScanLimits.FileBytes)
+        {
+            Report(VerifyRules.TooMuch, $"more than {ScanLimits.FileBytes >> 20} MiB in one piece", at);
+            return;
+        }
+
+        Secrets(bytes.Span, at);
+        DataReaders.Read(this, bytes, at, depth);
+    }
+
+    /// <summary>Strings that stand in bytes of an unknown or binary kind, in UTF-8 and both orders of UTF-16.</summary>
+    public void RawText(ReadOnlySpan<byte> bytes, Location at, int depth)
+    {
+        foreach (var (text, offset) in ByteStrings.Of(bytes))
+        {
+            Text(text, TextKind.Raw, at with { At = _ => $"byte {offset}" }, depth);
+        }
+    }
+
+    /// <summary>Compressed data unpacked within the budget; null, and a finding, where that fails.</summary>
+    public ReadOnlyMemory<byte>? Inflate(ReadOnlyMemory<byte> packed, Location at, Packing packing = Packing.Zlib)
+    {
+        if (_exhausted) return null;
+        var room = Math.Min(ScanLimits.FileBytes, ScanLimits.InflatedBytes - _inflated);
+        switch (Inflater.Inflate(packed, room, out var bytes, packing))
+        {
+            case InflateOutcome.TooLong:
+                // One finding: whatever comes next would only repeat it, at the same cost.
+                _exhausted = true;
+                Report(VerifyRules.TooMuch, $"compressed data grows beyond {room >> 20} MiB", at);
+                return null;
+            case InflateOutcome.Damaged:
+                Report(VerifyRules.Damaged, "compressed data is damaged", at);
+                return null;
+            case InflateOutcome.CutShort:
+                Report(VerifyRules.Damaged, "compressed data is damaged or cut short", at);
+                break;
+        }
+
+        _inflated += bytes.Length;
+        Secrets(bytes, at);
+        return bytes;
+    }
+
+    public void Picture(string digest, Location at)
+    {
+        if (!verdicts.IsRestrictedImage(digest, out var place)) return;
+        Add(new Finding(at.Path, at.Where, VerifyRules.RestrictedImage, "an image that this audience may not see", "", SourceOf(place)));
+    }
+
+    public void Report(string code, string message, Location at, string excerpt = "") =>
+        Add(new Finding(at.Path, at.Describe(0), code, message, Excerpts.Of(excerpt, 0, excerpt.Length), null));
+
+    private void Secrets(ReadOnlySpan<byte> bytes, Location at)
+    {
+        foreach (var (label, form, offset) in secrets.In(bytes))
+        {
+            Add(new Finding(at.Path, at.In($"byte {offset}").Where, VerifyRules.Secret, $"{label}, {form}", "", null));
+        }
+    }
+
+    private void Add(Finding finding)
+    {
+        if (_findings.Count < ScanLimits.Findings) _findings.Add(finding);
+    }
+
+    private SourceSpan? SourceOf(int place) => place >= 0 ? corpus.PlaceOf(place) : null;
+}
