@@ -51,6 +51,7 @@ internal sealed class MasterBuilder
         Root = WriteRoot(marks);
         streams.AddRange(shelf.ToStreams(table, Flate.Once));
         Shared = new SharedObjects(table, firstShared, streams);
+        Conformance = ConformanceCheck.Of(document, structure);
     }
 
     public CopyNumbers Numbers { get; }
@@ -70,7 +71,7 @@ internal sealed class MasterBuilder
     /// <summary>Entries of the catalog that do not depend on the copy.</summary>
     public ReadOnlyMemory<byte> Root { get; }
 
-    public Conformance Conformance => ConformanceCheck.Of(document, structure);
+    public Conformance Conformance { get; }
 
     /// <summary>Resources that all pages share, without fonts.</summary>
     public PdfBuffer WriteResources(PdfBuffer body)

@@ -3,8 +3,8 @@ namespace Waymark.Pdf.Images;
 /// <summary>How large an image may be. Beyond these a page gains nothing, and a few bytes of a file could claim any amount of memory.</summary>
 public static class ImageLimits
 {
-    /// <summary>A page of A4 at 400 dots an inch has 15 million.</summary>
-    public const int MaxPixels = 16_000_000;
+    /// <summary>What the content's reader lets in, too. A page of A4 at 400 dots an inch has 15 million.</summary>
+    public const int MaxPixels = 40_000_000;
 
     public const int MaxSide = 20_000;
 

@@ -12,24 +12,23 @@ internal static class PngDecoder
     public static Bitmap Decode(ReadOnlySpan<byte> bytes)
     {
         var file = PngFile.Read(bytes);
-        var samples = Unpack(file);
+        var samples = Unpack(file, out var keyed);
         return file.Colour switch
         {
             PngColour.Palette => WithPalette(file, samples),
-            PngColour.GreyAlpha => Split(file, samples, colours: 1),
-            PngColour.Rgba => Split(file, samples, colours: 3),
-            _ => WithKey(file, samples),
+            PngColour.GreyAlpha or PngColour.Rgba => Split(file, samples),
+            _ => new Bitmap(file.Width, file.Height, file.Channels, Math.Min(file.Bits, 8), samples, null, Unless(keyed)),
         };
     }
 
-    /// <summary>All samples of the picture in order, one in each element, at the file's depth.</summary>
-    private static ushort[] Unpack(PngFile file)
+    /// <summary>All samples of the picture in order, one in each byte: 16 bits as the nearest of 8, fewer as they are.</summary>
+    /// <param name="keyed">For every pixel 0 where it has the transparent colour, else 255; null where the file names none.</param>
+    private static byte[] Unpack(PngFile file, out byte[]? keyed)
     {
         (int X, int Y, int StepX, int StepY)[] used = file.Interlaced ? passes : [(0, 0, 1, 1)];
-        var length = used.Sum(pass => Columns(file, pass) == 0 ? 0 : Rows(file, pass) * (1 + RowLength(file, pass)));
-        var raw = file.Inflate(length);
-
-        var samples = new ushort[file.Width * file.Height * file.Channels];
+        var raw = file.Inflate(checked(used.Sum(pass => Columns(file, pass) == 0 ? 0 : Rows(file, pass) * (1 + RowLength(file, pass)))));
+        var samples = new byte[checked(file.Width * file.Height * file.Channels)];
+        keyed = KeyOf(file) is null ? null : new byte[file.Width * file.Height];
         var at = 0;
         foreach (var pass in used)
         {
@@ -41,7 +40,7 @@ internal static class PngDecoder
             {
                 var line = raw.AsSpan(at + 1, size);
                 PngFilter.Undo(raw[at], line, above, Math.Max(1, file.Bits * file.Channels / 8));
-                Spread(file, line, samples, pass, pass.Y + (row * pass.StepY));
+                Spread(file, line, samples, keyed, pass, pass.Y + (row * pass.StepY));
                 above = line;
                 at += 1 + size;
             }
@@ -49,73 +48,63 @@ internal static class PngDecoder
         return samples;
     }
 
-    private static void Spread(PngFile file, ReadOnlySpan<byte> line, ushort[] samples, (int X, int Y, int StepX, int StepY) pass, int y)
+    private static void Spread(
+        PngFile file, ReadOnlySpan<byte> line, byte[] samples, byte[]? keyed, (int X, int Y, int StepX, int StepY) pass, int y)
     {
-        var columns = Columns(file, pass);
-        for (var i = 0; i < columns * file.Channels; i++)
+        var key = KeyOf(file);
+        for (var column = 0; column < Columns(file, pass); column++)
         {
-            var x = pass.X + (i / file.Channels * pass.StepX);
-            samples[(((y * file.Width) + x) * file.Channels) + (i % file.Channels)] = file.Bits switch
+            var pixel = (y * file.Width) + pass.X + (column * pass.StepX);
+            var matches = true;
+            for (var c = 0; c < file.Channels; c++)
             {
-                16 => BinaryPrimitives.ReadUInt16BigEndian(line[(2 * i)..]),
-                8 => line[i],
-                var bits => (ushort)((line[i * bits / 8] >> (8 - bits - (i * bits % 8))) & ((1 << bits) - 1)),
-            };
+                var sample = SampleAt(line, (column * file.Channels) + c, file.Bits);
+                samples[(pixel * file.Channels) + c] = Narrow(sample, file.Bits);
+                matches &= key is not null && sample == BinaryPrimitives.ReadUInt16BigEndian(key.AsSpan(2 * c));
+            }
+            if (keyed is not null)
+                keyed[pixel] = matches ? (byte)0 : (byte)255;
         }
     }
 
-    private static Bitmap WithPalette(PngFile file, ushort[] samples)
+    private static int SampleAt(ReadOnlySpan<byte> line, int index, int bits) => bits switch
     {
-        var palette = file.Palette ?? throw new BrokenImageException("the PNG lacks its palette");
-        var highest = samples.Max();
-        if (highest >= palette.Length / 3)
-            throw new BrokenImageException("the PNG uses colours that its palette lacks");
-        var alpha = file.Transparency is { } some ? Array.ConvertAll(samples, index => index < some.Length ? some[index] : (byte)255) : null;
-        return new Bitmap(file.Width, file.Height, 1, file.Bits, Array.ConvertAll(samples, s => (byte)s), palette, Unless(alpha));
+        16 => BinaryPrimitives.ReadUInt16BigEndian(line[(2 * index)..]),
+        8 => line[index],
+        _ => (line[index * bits / 8] >> (8 - bits - (index * bits % 8))) & ((1 << bits) - 1),
+    };
+
+    /// <summary>In grey and colour one value may stand for "nothing here".</summary>
+    private static byte[]? KeyOf(PngFile file)
+    {
+        if (file.Colour is not (PngColour.Grey or PngColour.Rgb) || file.Transparency is not { } key)
+            return null;
+        return key.Length == 2 * file.Channels ? key : throw new BrokenImageException("the PNG has a broken transparent colour");
     }
 
-    private static Bitmap Split(PngFile file, ushort[] samples, int colours)
+    private static Bitmap WithPalette(PngFile file, byte[] samples)
     {
-        var pixels = file.Width * file.Height;
+        var palette = file.Palette ?? throw new BrokenImageException("the PNG lacks its palette");
+        if (samples.Max() >= palette.Length / 3)
+            throw new BrokenImageException("the PNG uses colours that its palette lacks");
+        var alpha = file.Transparency is { } some ? Array.ConvertAll(samples, index => index < some.Length ? some[index] : (byte)255) : null;
+        return new Bitmap(file.Width, file.Height, 1, file.Bits, samples, palette, Unless(alpha));
+    }
+
+    /// <summary>Takes the last channel apart as alpha.</summary>
+    private static Bitmap Split(PngFile file, byte[] samples)
+    {
+        var (pixels, colours) = (file.Width * file.Height, file.Channels - 1);
         var (colour, alpha) = (new byte[pixels * colours], new byte[pixels]);
         for (var i = 0; i < pixels; i++)
         {
-            var from = i * (colours + 1);
-            for (var c = 0; c < colours; c++)
-                colour[(i * colours) + c] = Narrow(samples[from + c], file.Bits);
-            alpha[i] = Narrow(samples[from + colours], file.Bits);
+            samples.AsSpan(i * file.Channels, colours).CopyTo(colour.AsSpan(i * colours));
+            alpha[i] = samples[(i * file.Channels) + colours];
         }
         return new Bitmap(file.Width, file.Height, colours, 8, colour, null, Unless(alpha));
     }
 
-    /// <summary>Grey or colour in which one value may stand for "nothing here".</summary>
-    private static Bitmap WithKey(PngFile file, ushort[] samples)
-    {
-        byte[]? alpha = null;
-        if (file.Transparency is { } key)
-        {
-            if (key.Length != 2 * file.Channels)
-                throw new BrokenImageException("the PNG has a broken transparent colour");
-            alpha = new byte[file.Width * file.Height];
-            for (var i = 0; i < alpha.Length; i++)
-                alpha[i] = Matches(samples.AsSpan(i * file.Channels, file.Channels), key) ? (byte)0 : (byte)255;
-        }
-        var narrow = Array.ConvertAll(samples, sample => Narrow(sample, file.Bits));
-        return new Bitmap(file.Width, file.Height, file.Channels, Math.Min(file.Bits, 8), narrow, null, Unless(alpha));
-    }
-
-    private static bool Matches(ReadOnlySpan<ushort> pixel, ReadOnlySpan<byte> key)
-    {
-        for (var c = 0; c < pixel.Length; c++)
-        {
-            if (pixel[c] != BinaryPrimitives.ReadUInt16BigEndian(key[(2 * c)..]))
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>16 bits to the nearest of 8; fewer stay.</summary>
-    private static byte Narrow(ushort sample, int bits) => (byte)(bits == 16 ? ((sample * 255) + 32767) / 65535 : sample);
+    private static byte Narrow(int sample, int bits) => (byte)(bits == 16 ? ((sample * 255) + 32767) / 65535 : sample);
 
     private static byte[]? Unless(byte[]? alpha) => alpha is null || alpha.AsSpan().IndexOfAnyExcept((byte)255) < 0 ? null : alpha;
 

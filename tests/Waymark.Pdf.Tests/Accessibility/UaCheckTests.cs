@@ -42,6 +42,25 @@ public sealed class UaCheckTests
         Assert.Contains(expected, UaCheck.Check(file));
     }
 
+    /// <summary>Chromium tags what a page says, but writes no XMP and gives its links no words: known, and all that is wrong with a sound page.</summary>
+    [Fact]
+    public void Of_Chromiums_tagged_files_it_finds_what_is_known_and_what_the_page_itself_lacks()
+    {
+        const string page = """
+            <!doctype html><html lang="en"><title>A page</title><h1>One</h1><p>Words and <a href="https://example.com">a link</a>.</p>
+            <ul><li>a</li><li>b</li></ul><table><tr><th>H</th><th>I</th></tr><tr><td>1</td><td>2</td></tr></table>{0}</html>
+            """;
+        const string picture = "<img width=9 {0} src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=\">";
+        string[] known = ["7.1: the file has no metadata", "7.18.5: a link has no words of its own"];
+
+        var sound = Chromium.Print(page.Replace("{0}", picture.Replace("{0}", "alt=\"A dot\"", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Equal(known, UaCheck.Check(PdfObjects.Read(sound)));
+        var faulty = Chromium.Print(page.Replace("{0}", "<h3>Too deep</h3>" + picture, StringComparison.Ordinal));
+        Assert.Equal(
+            [known[0], "7.3: a figure has no alternative text", "7.4.2: a heading of level 3 follows one of level 1", known[1]],
+            UaCheck.Check(PdfObjects.Read(faulty)));
+    }
+
     [Fact]
     public void A_document_with_a_figure_without_words_does_not_claim_the_standard()
     {
