@@ -53,6 +53,7 @@ public static class WorkspaceReader
             var calls = ReadAll(files.Calls, CallReader.Read);
             var marketing = ReadAll(files.Marketing, MarketingReader.Read);
             _references.Check(files.Known(settings, policy, _folder), _bag);
+            if (policy is not null) SharerRules.Check(customers, policy, _bag);
 
             var problems = Shortened(_bag.ToSorted());
             if (_bag.HasErrors || settings is null || policy is null || wording is null) return new ReadResult(null, problems);

@@ -55,6 +55,7 @@ public sealed class KeyTests
     [InlineData("interests: [speed]", "3:13: error WM1303: unknown theme 'speed'")]
     [InlineData("shared-by: { name: Ann }", "3:12: error WM1202: the key 'role' is missing")]
     [InlineData("shared-by: { name: Ann, role: sales }", "3:31: error WM1302: unknown role 'sales'")]
+    [InlineData("shared-by: { role: customer }", "3:20: error WM1403: the role 'customer' shares nothing with customers\n  hint: name a role that does: csm")]
     [InlineData("locale: EN", "3:9: error WM1204: found 'EN', expected a language such as en, de-CH or zh-Hant-TW")]
     [InlineData("recipients: [{ name: Jane, address: jane }]", "3:37: error WM1204: found 'jane', expected a mail address such as jane@acme.example")]
     [InlineData("recipients: [{ name: J, address: j@a.example }, { name: K, address: J@a.example }]", "3:49: error WM1206: 'j@a.example' stands twice in this list")]

@@ -13,6 +13,7 @@ public sealed class YamlTests
     [InlineData("%YAML 1.2\n---\na: b", "2:1: error WM1103: a YAML directive is not part of the format")]
     [InlineData("company: x\n---\ncompany: y", "3:1: error WM1106: a second YAML document begins here")]
     [InlineData("company: 'open", "error WM1101: this is not YAML: ")]
+    [InlineData("company: !!<a b", "1101")]
     [InlineData("topics: [a: b\na: b\n]", "1:1: error WM1101: this is not YAML: ")]
     [InlineData("company: a: b", "error WM1101: this is not YAML: ")]
     public void What_the_format_does_not_have_is_refused_at_its_place(string yaml, string expected)

@@ -22,6 +22,9 @@ internal static class MarkdownSyntax
 
     private static readonly MarkdownPipeline Pipeline = Build();
 
+    // A list numbers its parsers, so that the pipeline and this list cannot share them.
+    private static readonly InlineParserList Inlines = new(InlineParsers());
+
     /// <summary>Null where the text is nested deeper than the parser goes.</summary>
     public static MarkdownDocument? Parse(string text)
     {
@@ -40,8 +43,7 @@ internal static class MarkdownSyntax
     public static ContainerInline ParseInline(string text, MarkdownDocument document)
     {
         var paragraph = new ParagraphBlock { Lines = new Markdig.Helpers.StringLineGroup(text) };
-        // Parsers hold the state of the text at hand, so that each processor needs its own.
-        new InlineProcessor(document, new InlineParserList(InlineParsers()), preciseSourcelocation: true, context: null).ProcessInlineLeaf(paragraph);
+        new InlineProcessor(document, Inlines, preciseSourcelocation: true, context: null).ProcessInlineLeaf(paragraph);
         return paragraph.Inline!;
     }
 

@@ -18,7 +18,8 @@ internal sealed class TableConverter(ProseState state)
             return null;
         }
 
-        var columns = head.OfType<TableCell>().Select((cell, index) => Column(cell, Alignment(table, index))).ToImmutableArray();
+        // Markdig fills every row up to the longest: the line under the headings says how many columns there are.
+        var columns = Cells(head, table.ColumnDefinitions.Count).Select((cell, index) => Column(cell, Alignment(table, index))).ToImmutableArray();
         var rows = table.OfType<TableRow>().Skip(1).Select(row => Row(row, columns)).ToImmutableArray();
         return new SourceTable(columns, rows) { Span = place };
     }
@@ -31,13 +32,7 @@ internal sealed class TableConverter(ProseState state)
 
     private SourceRow Row(TableRow row, ImmutableArray<SourceColumn> columns)
     {
-        var cells = row.OfType<TableCell>().ToList();
-        if (cells.Count > columns.Length)
-        {
-            state.Report(DiagnosticCodes.UnsupportedMarkdown, Place(row), $"this row has {cells.Count} cells, and the table has {columns.Length} columns", "write '\\|' for a sign that separates nothing, or add a heading");
-            cells.RemoveRange(columns.Length, cells.Count - columns.Length);
-        }
-
+        var cells = Cells(row, columns.Length);
         var markers = cells is [var first, ..] ? Markers(first) : EntryMarkers.None;
         using (state.Within(markers.Only))
         {
@@ -50,6 +45,18 @@ internal sealed class TableConverter(ProseState state)
             while (read.Count < columns.Length) read.Add(new SourceCell([]) { Span = Place(row) });
             return new SourceRow(markers.Only, read.ToImmutable()) { Span = Place(row) };
         }
+    }
+
+    private List<TableCell> Cells(TableRow row, int columns)
+    {
+        var cells = row.OfType<TableCell>().ToList();
+        var written = cells.FindLastIndex(cell => cell.Count > 0) + 1;
+        if (written > columns)
+        {
+            state.Report(DiagnosticCodes.UnsupportedMarkdown, Place(row), $"this row has {written} cells, and the table has {columns} columns", "write '\\|' for a sign that separates nothing, or add a heading");
+        }
+
+        return cells[..Math.Min(columns, cells.Count)];
     }
 
     private EntryMarkers Markers(TableCell cell) => Leaf(cell) is { } leaf ? new InlineConverter(state, state.Map).TakeMarkers(leaf) : EntryMarkers.None;

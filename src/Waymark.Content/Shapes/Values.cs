@@ -16,7 +16,7 @@ internal static partial class Values
     public static ProseShape Prose { get; } = new();
 
     public static ScalarShape<string> Text { get; } = new("text", "write text; put quotes around it if it begins with a special character",
-        (string text, out string value) => (value = text.Trim()).Length > 0, () => String());
+        (string text, out string value) => (value = OneLine(text)).Length > 0, () => String());
 
     public static ScalarShape<string> Id { get; } = new($"an id: {Slug.Expected}", "for example 'bulk-export'",
         (string text, out string value) => Slug.IsValid(value = text), () => Pattern(Slug.Pattern));
@@ -102,6 +102,9 @@ internal static partial class Values
 
     /// <summary><c>UnderConsideration</c> as authors write it: <c>under-consideration</c>.</summary>
     public static string Kebab(string name) => Humps().Replace(name, "-$0").ToLowerInvariant();
+
+    // White space of any kind is one space: a title written over two lines is the same title.
+    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static JsonObject String() => new() { ["type"] = "string", ["minLength"] = 1 };
 

@@ -21,7 +21,7 @@ internal static class ScalarMap
 
         var text = scalar.Value;
         var cursor = 0;
-        if (!isBlock) cursor = Math.Min(text.Length, lines[startLine][(startColumn - 1 + quote)..].TrimEnd().Length);
+        if (!isBlock) cursor = Math.Min(text.Length, lines[startLine][Math.Min(lines[startLine].Length, startColumn - 1 + quote)..].TrimEnd().Length);
         for (var line = startLine + 1; line < lines.Length && line < (int)scalar.End.Line && cursor < text.Length; line++)
         {
             var content = lines[line].AsSpan().Trim();

@@ -59,9 +59,9 @@ internal sealed class YamlReader
                 SyntaxHint);
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
         {
-            // The scanner says so of some malformed text, such as a mapping inside a list in brackets, without a place.
+            // The library says so of some malformed text, such as a mapping inside a list in brackets or a tag that is no URI, without a place.
             bag.Report(DiagnosticCodes.YamlSyntax, new SourceSpan(path, firstLine, 1), "this is not YAML: it cannot be parsed", SyntaxHint);
             return null;
         }

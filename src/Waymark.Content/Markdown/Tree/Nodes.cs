@@ -59,6 +59,7 @@ public abstract record SourceInline : SourceNode
     private protected SourceInline() { }
 }
 
+/// <summary>Words on one line of the source. A soft line break is a run of its own, a single space, so that places stay exact.</summary>
 public sealed record SourceText(string Text) : SourceInline;
 
 public sealed record SourceEmphasis(ImmutableArray<SourceInline> Children) : SourceInline;
@@ -91,7 +92,10 @@ public sealed record SourceVary(ImmutableArray<string> Options) : SourceInline;
 /// <summary><c>:fixed[…]</c>: no wording of wording.yml is applied inside.</summary>
 public sealed record SourceFixed(ImmutableArray<SourceInline> Children) : SourceInline;
 
-/// <summary>A Markdown body: its blocks and the footnotes that it defines, by label.</summary>
+/// <summary>
+/// A Markdown body: its blocks, and the footnotes that it defines, by label, whether used or not. A footnote defined inside guards has them
+/// around its blocks, and is referred to only where their topics are needed anyway.
+/// </summary>
 public sealed record SourceProse(ImmutableArray<SourceBlock> Blocks, ImmutableDictionary<string, ImmutableArray<SourceBlock>> Notes)
 {
     public static SourceProse Empty { get; } = new([], ImmutableDictionary<string, ImmutableArray<SourceBlock>>.Empty);
