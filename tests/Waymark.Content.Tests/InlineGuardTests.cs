@@ -82,6 +82,7 @@ public sealed class InlineGuardTests
     [InlineData("a :only［S］｛merger｝ b", "error WM1606: this would be printed as text")]
     [InlineData("a `:only[S]{merger}` b", "error WM1605: this code holds a guard")]
     [InlineData("a `` ` :only[S]{merger}`` b", "error WM1605: this code holds a guard")]
+    [InlineData("a :on`ly[S]{merger} b `c`", "error WM1605: this code holds a guard")]
     [InlineData("```\n:only[S]{merger}\n```", "error WM1605: this code holds a guard")]
     [InlineData("[a](https://x.example/:only[S]{merger})", "error WM1605: a guard has no effect here")]
     [InlineData("<https://x.example/:only[S]{merger}>", "error WM1605: a guard has no effect here")]

@@ -12,7 +12,7 @@ internal sealed partial class CodeConverter(ProseState state)
     public SourceCode Convert(CodeBlock block, SourceSpan place)
     {
         var text = block.Lines.ToString();
-        if (GuardScan.FindLeftoverInCode(text) is not null)
+        if (GuardScan.IsLeftInCode(text))
         {
             state.Report(DiagnosticCodes.GuardWithoutEffect, place, "this code holds a guard, which has no effect in code and would be printed", "put '::: only topic' and ':::' around the whole code block");
         }

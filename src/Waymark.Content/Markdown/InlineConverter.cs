@@ -140,7 +140,7 @@ internal sealed class InlineConverter(ProseState state, TextMap map, int depth =
 
     private SourceCodeSpan Code(CodeInline code, SourceSpan place)
     {
-        if (GuardScan.FindLeftoverInCode(code.Content) is not null)
+        if (GuardScan.IsLeftInCodeSpan(code.Content))
         {
             state.Report(DiagnosticCodes.GuardWithoutEffect, place, "this code holds a guard, which has no effect in code and would be printed", "put ':only[`code`]{topic}' around the code");
         }

@@ -63,13 +63,11 @@ internal static partial class GuardScan
         return match.Success ? match.Index : null;
     }
 
-    /// <summary>As <see cref="FindLeftover"/>, for code, where brackets and braces have meanings of their own.</summary>
-    public static int? FindLeftoverInCode(string text)
-    {
-        if (!text.AsSpan().ContainsAny(Suspicious)) return null;
-        var match = LeftoverInCode().Match(Fold(text));
-        return match.Success ? match.Index : null;
-    }
+    /// <summary>As <see cref="FindLeftover"/>, for a block of code, where brackets and braces have meanings of their own.</summary>
+    public static bool IsLeftInCode(string text) => text.AsSpan().ContainsAny(Suspicious) && LeftoverInCode().IsMatch(Fold(text));
+
+    /// <summary>As <see cref="IsLeftInCode"/>, for a code span: a stray backtick can swallow the middle of a guard, and its topics with it.</summary>
+    public static bool IsLeftInCodeSpan(string text) => IsLeftInCode(text) || (text.Contains(']', StringComparison.Ordinal) && TopicsAfterBracket().IsMatch(Fold(text)));
 
     /// <summary>The guard name after the colon at <paramref name="colon"/>, if a bracket or brace follows it.</summary>
     public static string? NameAt(string text, int colon)
@@ -140,6 +138,9 @@ internal static partial class GuardScan
         @":[A-Za-z][A-Za-z-]{0,40}[\[{]|:\s?(?i:only|when|vary|fixed)\s?[\[{(]|:(?:only|vary|fixed|when\b)|(?<![\w\uE000])(?:only|when|vary|fixed)[\[{]|\]\s?\{\s?[a-z]|\{\s?[a-z][a-z0-9-]*(?:\s?,\s?[a-z][a-z0-9-]*)*\s?\}|:::",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Leftover();
+
+    [GeneratedRegex(@"\]\{\s?[a-z][a-z0-9-]*(?:\s?,\s?[a-z][a-z0-9-]*)*\s?\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex TopicsAfterBracket();
 
     [GeneratedRegex(@":(?i:only|when|vary|fixed)\s?[\[{]|^[ \t]*:::", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LeftoverInCode();
