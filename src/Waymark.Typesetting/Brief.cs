@@ -5,6 +5,7 @@ using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Briefs;
 using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Parts;
 using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting;
@@ -33,7 +34,7 @@ public static class Brief
         return new SetResult(
             new PageDocument
             {
-                Title = BriefColumn.TitleOf(edition),
+                Title = Titles.Of(edition),
                 Language = edition.Language,
                 Size = grid.Page,
                 TextArea = grid.TextArea,
@@ -53,8 +54,7 @@ public static class Brief
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(copy);
-        if (document.Slots is [.., var last] && last >= copy.Choices.Length)
-            throw new ArgumentException($"The copy has {copy.Choices.Length} choices, expected one for slot {last} too.", nameof(copy));
+        CopyFactsOf.Check(copy, document);
         var press = new Press(Palette.Of(edition.Vendor));
         var grid = BriefGrid.Of(edition.Paper);
         return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy);

@@ -17,9 +17,6 @@ internal sealed class BriefColumn(Press press, Edition edition, BriefGrid grid, 
     private const int FewestBars = 2;
     private readonly Column _column = new(press);
 
-    /// <summary>The handout's title: its goal in one line, or whose roadmap it is.</summary>
-    public static string TitleOf(Edition edition) => edition.Strategy?.Headline ?? $"The {edition.Vendor.ProductFamily} roadmap for {edition.Customer.ShortName}";
-
     public Column Set()
     {
         SetTitle();
@@ -41,12 +38,12 @@ internal sealed class BriefColumn(Press press, Edition edition, BriefGrid grid, 
 
     private void SetTitle()
     {
-        _column.Mark(new Anchor("title", TitleOf(edition), 1));
+        _column.Mark(new Anchor("title", Titles.Of(edition), 1));
         _column.Add(new Strip(Pt.FromMillimetres(5)));
         using (press.Tags.Open(Role.Heading1))
         {
             var measure = grid.Full with { Width = Pt.FromMillimetres(150), Raggedness = Raggedness.Balanced };
-            _column.Paragraph(new InlineReader(press, measure.Width).Read(TitleOf(edition), voices.Title).Finish(), measure, voices.Title, BreakCosts.Unbroken);
+            _column.Paragraph(new InlineReader(press, measure.Width).Read(Titles.Of(edition), voices.Title).Finish(), measure, voices.Title, BreakCosts.Unbroken);
         }
 
         if (edition.Strategy is not { } strategy) return;

@@ -5,6 +5,7 @@ using Waymark.Pages.Geometry;
 using Waymark.Pages.Text;
 using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Parts;
 using Waymark.Typesetting.Type;
 using Waymark.Vocabulary.Diagnostics;
 
@@ -13,9 +14,8 @@ namespace Waymark.Typesetting.Briefs;
 /// <summary>What a brief has for one recipient: whom it was made for, above, across and below every page.</summary>
 internal sealed class BriefCopy(Press press, Edition edition, BriefGrid grid, BriefVoices voices)
 {
-    /// <summary>Height of the watermark's letters and where its lines cross the middle of the page, as parts of its height.</summary>
     private static readonly Pt MarkSize = Pt.FromMillimetres(10.4);
-    private static readonly ImmutableArray<double> MarkHeights = [62 / 297.0, 152 / 297.0, 242 / 297.0];
+    private static readonly ImmutableArray<(double X, double Y)> MarkMiddles = [(0.5, 62 / 297.0), (0.5, 152 / 297.0), (0.5, 242 / 297.0)];
     private const double MarkDegrees = -30;
     private const int MostFootLines = 4;
 
@@ -24,10 +24,10 @@ internal sealed class BriefCopy(Press press, Edition edition, BriefGrid grid, Br
         press.Place = SourceSpan.Whole($"content/customers/{edition.Customer.Id}.yml");
         var layer = new CopyLayer
         {
-            Facts = new CopyFacts(edition.Vendor.Name, $"Prepared for {copy.Recipient.Name}, {edition.Customer.Name}", copy.Date, copy.Id),
+            Facts = CopyFactsOf.The(copy, edition),
             Header = HeaderOf(copy),
             Footer = [.. NoticeOf(copy), .. IdOf(copy)],
-            Watermark = new Watermark(Diagonals.Of(press, copy.Watermark, grid.Page, MarkSize, MarkDegrees, MarkHeights), press.Palette.Mark),
+            Watermark = new Watermark(Diagonals.Of(press, copy.Watermark, grid.Page, MarkSize, MarkDegrees, MarkMiddles), press.Palette.Mark),
             Choices = copy.Choices,
         };
         return new SetCopyResult(press.Diagnostics.HasErrors ? null : layer, press.Diagnostics.ToSorted());

@@ -17,6 +17,11 @@ namespace Waymark.Typesetting.Briefs;
 internal sealed class BriefItem(Press press, Column column, Edition edition, BriefGrid grid, BriefVoices voices, RailBand rail)
 {
     private static readonly Pt BlazeHeight = Pt.FromMillimetres(3.8);
+
+    /// <summary>Of the page: with a figure of the greatest height beside its end, and a heading above, a note still fits.</summary>
+    private const double HighestNote = 0.3;
+    private const double HighestShortItem = 0.28;
+    private const double LongItemBreaks = 0.12;
     private static readonly Pt BlazeRoom = Pt.FromMillimetres(1);
 
     public void Set(Item item)
@@ -31,8 +36,9 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
             SetTitle(item);
             SetText(item, marginIsFree: item.Relevance.IsDefaultOrEmpty && item.AskedFor is null);
             var note = SetNote(item);
-            Hang(item, column.Strips[first], when, note);
-            KeepBeside(first, Pt.Max(voices.WhenLead.Leading * when.Count, note.Height));
+            Hang(item, column.Strips[first], when);
+            note.SetBeside(column, first, voices.WhenLead.Leading * when.Count, grid.TextArea.Height * HighestNote);
+            EaseBreaks(first);
         }
     }
 
@@ -74,7 +80,7 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
         if (item.Beta is { } beta)
         {
             column.Gap(look.ParagraphGap);
-            SetParagraph([new Strong([new Words("Early access, " + beta.When + ".")]), new Words(" "), .. beta.Note], voices.Text);
+            SetParagraph([new Strong([new Words("Early access · " + beta.When + ".")]), new Words(" "), .. beta.Note], voices.Text);
         }
 
         SetLabel(item);
@@ -117,7 +123,7 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
         return note;
     }
 
-    private void Hang(Item item, Strip strip, List<DraftLine> when, MarginNote note)
+    private void Hang(Item item, Strip strip, List<DraftLine> when)
     {
         // Timing words share the title's baseline.
         var lower = Meter.BaselineIn(voices.ItemTitle) - Meter.BaselineIn(voices.WhenLead);
@@ -125,25 +131,15 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
         var top = (voices.ItemTitle.Leading - BlazeHeight) / 2;
         strip.Over.AddRange(Blaze.Draw(item.Stage, new(grid.Rail - (Blaze.WidthFor(BlazeHeight) / 2), top), BlazeHeight, press.Palette.Accent, press.Palette.Paper));
         rail.Open(strip, top - BlazeRoom, top + BlazeHeight + BlazeRoom);
-        note.DrawOn(strip);
     }
 
-    /// <summary>Makes the item as high as what stands beside it, and keeps that height on one page.</summary>
-    private void KeepBeside(int first, Pt beside)
+    /// <summary>An item of several paragraphs may go on to the next page rather than leave half of this one white; a short one never does.</summary>
+    private void EaseBreaks(int first)
     {
-        var height = Pt.Zero;
-        for (var index = first; index < column.Strips.Count; index++)
-        {
-            var strip = column.Strips[index];
-            if (index > first)
-            {
-                height += strip.Before;
-                if (height < beside) strip.BreakCost = Cost.Never;
-            }
-
-            height += strip.Height;
-        }
-
-        if (height < beside) column.Add(new Strip(beside - height) { BreakCost = Cost.Never });
+        var strips = column.Strips.Skip(first).ToArray();
+        var height = strips.Skip(1).Aggregate(strips[0].Height, (sum, strip) => sum + strip.Before + strip.Height);
+        if (height < grid.TextArea.Height * HighestShortItem) return;
+        foreach (var strip in strips.Skip(1))
+            if (strip.BreakCost < Cost.Never) strip.BreakCost *= LongItemBreaks;
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Waymark.Handouts;
+using Waymark.Handouts.Text;
 using Waymark.Pages.Geometry;
-using Waymark.Pages.Graphics;
 using Waymark.Pages.Structure;
+using Waymark.Typesetting.Blocks;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Type;
@@ -14,7 +16,6 @@ internal sealed class BriefQuestions(Press press, Column column, ImmutableArray<
 {
     private static readonly Pt PaddingAcross = Pt.FromMillimetres(6);
     private static readonly Pt PaddingDown = Pt.FromMillimetres(5);
-    private static readonly Pt EdgeWidth = new(2.5);
     private int _next;
 
     /// <summary>Asks one question here, if there is one left; the last section may leave several to be asked together.</summary>
@@ -32,44 +33,46 @@ internal sealed class BriefQuestions(Press press, Column column, ImmutableArray<
 
     private void Set(ImmutableArray<Question> asked)
     {
-        var measure = grid.ItemToEdge with { Width = grid.ItemToEdge.Width - PaddingAcross };
-        var strip = new Strip(Pt.Zero) { Asks = true, BreakCost = Cost.Free };
-        var setter = new LineSetter(press);
-        var y = PaddingDown;
+        column.Gap(Pt.FromMillimetres(9));
+        column.Mark(new Anchor("ask:" + _next.ToString(CultureInfo.InvariantCulture), "Stop and ask", 1));
         using (press.Tags.Open(Role.Section))
+        using (column.Along(new TintBand(grid.Full, Pt.Zero, press.Palette.AskTint, press.Palette.Ask)))
         {
-            using (press.Tags.Open(Role.Heading2))
-            {
-                var label = new Measure(grid.Full.X + PaddingAcross, grid.When.Width);
-                strip.Lines.AddRange(setter.Set(new InlineReader(press, label.Width).Read("Stop and ask", voices.AskLabel).Finish(), label, voices.AskLabel).Select(line => line.Lower(y)));
-            }
-
+            column.Add(new Strip(PaddingDown) { Asks = true });
+            column.KeepWithNext();
+            var label = SetLabel();
+            var first = column.Strips.Count;
             foreach (var question in asked)
             {
-                Place(question.Text, voices.Question);
-                y += new Pt(3);
-                Place(question.Why, voices.When);
-                y += new Pt(7);
+                SetParagraph(question.Text, voices.Question);
+                column.Gap(new Pt(3));
+                SetParagraph(question.Why, voices.When);
+                column.Gap(new Pt(9));
             }
+
+            if (column.Strips.Count == first) column.Add(new Strip(voices.AskLabel.Leading));
+            column.Strips[first].Lines.InsertRange(0, label);
+            column.KeepWithNext();
+            column.Add(new Strip(PaddingDown));
         }
 
-        strip.Height = y - new Pt(10) + PaddingDown;
-        strip.Under.Add(new Box(new(grid.Full.X, Pt.Zero, grid.Full.Width, strip.Height), press.Palette.AskTint));
-        strip.Under.Add(new Box(new(grid.Full.X, Pt.Zero, EdgeWidth, strip.Height), press.Palette.Ask));
         column.Gap(Pt.FromMillimetres(9));
-        column.Mark(new Anchor("ask:" + _next.ToString(System.Globalization.CultureInfo.InvariantCulture), "Stop and ask", 1));
-        column.Add(strip);
-        column.Gap(Pt.FromMillimetres(9));
+    }
 
-        void Place(ImmutableArray<Handouts.Text.Inline> words, TypeStyle style)
+    private List<DraftLine> SetLabel()
+    {
+        using (press.Tags.Open(Role.Heading2))
         {
-            if (words.IsDefaultOrEmpty) return;
-            using (press.Tags.Open(Role.Paragraph))
-            {
-                var lines = setter.Set(new InlineReader(press, measure.Width).Read(words, style).Finish(), measure with { Raggedness = Raggedness.Balanced }, style);
-                strip.Lines.AddRange(lines.Select(line => line.Lower(y)));
-                y += style.Leading * lines.Count;
-            }
+            var measure = new Measure(grid.Full.X + PaddingAcross, grid.When.Width);
+            return new LineSetter(press).Set(new InlineReader(press, measure.Width).Read("Stop and ask", voices.AskLabel).Finish(), measure, voices.AskLabel);
         }
+    }
+
+    private void SetParagraph(ImmutableArray<Inline> words, TypeStyle style)
+    {
+        if (words.IsDefaultOrEmpty) return;
+        var measure = grid.ItemToEdge with { Width = grid.ItemToEdge.Width - PaddingAcross, Raggedness = Raggedness.Balanced };
+        using (press.Tags.Open(Role.Paragraph))
+            column.Paragraph(new InlineReader(press, measure.Width).Read(words, style).Finish(), measure, style, BreakCosts.Unbroken);
     }
 }

@@ -1,6 +1,5 @@
 using Waymark.Handouts;
 using Waymark.Pages.Geometry;
-using Waymark.Pages.Graphics;
 using Waymark.Pages.Structure;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Paragraphs;
@@ -37,7 +36,7 @@ internal sealed class BriefTrail(Press press, Column column, Edition edition, Br
                 }
             }
 
-            if (section.Caveat is { } caveat) SetCaveat(caveat);
+            if (section.Caveat is { } caveat) CaveatLine.Set(press, column, grid.ItemToEdge, voices.Caveat, caveat);
         }
     }
 
@@ -47,24 +46,5 @@ internal sealed class BriefTrail(Press press, Column column, Edition edition, Br
         using (press.Tags.Open(Role.Paragraph))
             column.Paragraph(new InlineReader(press, grid.Item.Width).Read(lead, voices.Text).Finish(), grid.ItemToEdge with { Width = Pt.FromMillimetres(104) }, voices.Text, BreakCosts.Unbroken);
         column.KeepWithNext();
-    }
-
-    /// <summary>A short dashed rule and one sentence: it qualifies the section that it ends, and never leaves it.</summary>
-    private void SetCaveat(string caveat)
-    {
-        var ruleWidth = Pt.FromMillimetres(6.4);
-        var indent = ruleWidth + Pt.FromMillimetres(3.2);
-        column.KeepWithNext();
-        var first = column.Strips.Count;
-        using (press.Tags.Open(Role.Paragraph))
-        {
-            var measure = grid.ItemToEdge with { X = grid.ItemToEdge.X + indent, Width = grid.ItemToEdge.Width - indent };
-            column.Paragraph(new InlineReader(press, measure.Width).Read(caveat, voices.Caveat).Finish(), measure, voices.Caveat, BreakCosts.Unbroken);
-        }
-
-        if (column.Strips.Count == first) return;
-        var strip = column.Strips[first];
-        var y = strip.Height * 0.52;
-        strip.Over.Add(new Rule(new(grid.ItemToEdge.X, y), new(grid.ItemToEdge.X + ruleWidth, y), new Stroke(press.Palette.Edge, new Pt(1.2)) { Dashes = [new Pt(3.6), new Pt(2.4)] }));
     }
 }

@@ -15,8 +15,8 @@ internal static class Diagonals
 
     /// <param name="size">Of the letters; less where the words would leave the page.</param>
     /// <param name="degrees">Clockwise.</param>
-    /// <param name="heights">Where each line's middle lies, as parts of the page's height.</param>
-    public static ImmutableArray<Outline> Of(Press press, string words, Size page, Pt size, double degrees, ImmutableArray<double> heights)
+    /// <param name="middles">Where the middle of each line lies, as parts of the page's width and height.</param>
+    public static ImmutableArray<Outline> Of(Press press, string words, Size page, Pt size, double degrees, ImmutableArray<(double X, double Y)> middles)
     {
         foreach (var rune in words.EnumerateRunes())
             if (!Meter.Has(FaceRole.Sans, rune)) MissingLetters.Report(press, rune, press.Place);
@@ -24,6 +24,6 @@ internal static class Diagonals
         var width = press.Meter.WidthOf(words, FaceRole.Sans, size);
         if (width > room) (size, width) = (size * (room / width), room);
         var line = GlyphOutlines.Of(words, FaceRole.Sans, size, new Point(-(width / 2), size * 0.25));
-        return [.. heights.Select(height => line.Under(Transform.Rotation(degrees).Then(Transform.Translation(page.Width / 2, page.Height * height))).OnGrid())];
+        return [.. middles.Select(middle => line.Under(Transform.Rotation(degrees).Then(Transform.Translation(page.Width * middle.X, page.Height * middle.Y))).OnGrid())];
     }
 }

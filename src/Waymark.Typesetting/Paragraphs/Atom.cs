@@ -30,6 +30,9 @@ internal sealed record Atom(ImmutableArray<Part> Parts, Joint After)
     /// <summary>Width of the space after it; zero unless <see cref="After"/> is <see cref="Joint.Space"/>.</summary>
     public Pt Space { get; init; }
 
+    /// <summary>Width of the hyphen that it ends a line with; zero unless <see cref="After"/> is <see cref="Joint.Hyphen"/>.</summary>
+    public Pt Hyphen { get; init; }
+
     /// <summary>Cost of ending a line here beside what the joint itself costs.</summary>
     public double BreakCost { get; init; }
 }

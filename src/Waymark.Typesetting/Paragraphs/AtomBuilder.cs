@@ -41,7 +41,9 @@ internal sealed class AtomBuilder(Press press)
         {
             foreach (var rune in option.EnumerateRunes())
                 if (!Rune.IsWhiteSpace(rune) && !Meter.Has(style.Face, rune)) MissingLetters.Report(press, rune, place);
-            ImmutableArray<string> parts = [.. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            // A slot never breaks: what only hints at breaks is dropped.
+            var letters = string.Concat(option.Where(c => c is not (BreakRules.SoftHyphen or BreakRules.ZeroWidthSpace) && !BreakRules.IsInvisible(c)));
+            ImmutableArray<string> parts = [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             words.Add(parts);
             widest = Pt.Max(widest, WidthOf(parts, style));
         }
@@ -58,7 +60,7 @@ internal sealed class AtomBuilder(Press press)
     public List<Atom> Finish()
     {
         EndAtom(Joint.Forced);
-        if (_atoms.Count > 0 && _atoms[^1].After != Joint.Forced) _atoms[^1] = _atoms[^1] with { After = Joint.Forced, Space = Pt.Zero };
+        if (_atoms.Count > 0 && _atoms[^1].After != Joint.Forced) _atoms[^1] = _atoms[^1] with { After = Joint.Forced, Space = Pt.Zero, Hyphen = Pt.Zero };
         return _atoms;
     }
 
@@ -110,13 +112,14 @@ internal sealed class AtomBuilder(Press press)
         var space = joint == Joint.Space ? press.Meter.SpaceIn(_run.Style) : Pt.Zero;
         if (_parts.Count > 0)
         {
-            _atoms.Add(new Atom([.. _parts], joint) { Space = space });
+            var hyphen = joint == Joint.Hyphen ? press.Meter.WidthOf(BreakRules.SoftHyphen.ToString(), _run.Style) : Pt.Zero;
+            _atoms.Add(new Atom([.. _parts], joint) { Space = space, Hyphen = hyphen });
             _parts.Clear();
         }
         else if (_atoms.Count > 0 && _atoms[^1].After != Joint.Forced && joint is (Joint.Space or Joint.Forced))
         {
             // A joint right after another: the stronger one stands.
-            _atoms[^1] = _atoms[^1] with { After = joint, Space = space };
+            _atoms[^1] = _atoms[^1] with { After = joint, Space = space, Hyphen = Pt.Zero };
         }
 
         (_beforeLast, _last) = (null, null);

@@ -11,12 +11,15 @@ using Waymark.Typesetting.Type;
 namespace Waymark.Typesetting.Paragraphs;
 
 /// <summary>Reads disclosed inlines into atoms, tagging them on the way.</summary>
-/// <param name="measure">Width that the text has; a slot wider than three fifths of it is not used.</param>
+/// <param name="measure">Width that the text has, which bounds its slots.</param>
 internal sealed class InlineReader(Press press, Pt measure)
 {
-    private const double WidestSlot = 0.6;
+    private const double WidestSlotOfMeasure = 0.6;
     private readonly AtomBuilder _atoms = new(press);
     private int? _content;
+
+    /// <summary>A slot with a wording wider than this is not used, for it never breaks: three fifths of the measure, if nothing else is said.</summary>
+    public Pt WidestSlot { get; init; } = measure * WidestSlotOfMeasure;
 
     /// <summary>Whether slots keep all their wordings: not in text whose end is fixed.</summary>
     public bool UsesSlots { get; init; } = true;
@@ -92,7 +95,7 @@ internal sealed class InlineReader(Press press, Pt measure)
     {
         var widest = Pt.Zero;
         foreach (var option in vary.Options) widest = Pt.Max(widest, press.Meter.WidthOf(option, style));
-        if (UsesSlots && !IsArtifact && widest <= measure * WidestSlot && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
+        if (UsesSlots && !IsArtifact && widest <= WidestSlot && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
             _atoms.AddChoice(vary.Slot, vary.Options, style, Content(), link, press.PlaceOf(vary));
         else
             _atoms.Add(vary.Options[0], style, Content(), link, press.PlaceOf(vary));
@@ -100,6 +103,7 @@ internal sealed class InlineReader(Press press, Pt measure)
 
     private void ReadNote(NoteReference note, TypeStyle style)
     {
+        if (!press.SetsNotes) return;
         var number = press.Footnotes.NumberOf(note.Number) ?? throw new UnreachableException($"Footnote {note.Number} has no text.");
         var raised = style with { Size = style.Size * 0.62, Rise = style.Size * 0.34 };
         using (Open(Role.Reference))

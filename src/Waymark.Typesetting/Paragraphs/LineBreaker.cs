@@ -32,9 +32,8 @@ internal static class LineBreaker
     private const double OpenCost = 3;
 
     /// <summary>Ends of lines as exclusive indices into the atoms, ascending; the last is their number.</summary>
-    /// <param name="atoms">None wider than the measure.</param>
-    /// <param name="hyphen">Width of the hyphen that a line ending in <see cref="Joint.Hyphen"/> gets.</param>
-    public static List<int> Break(IReadOnlyList<Atom> atoms, Pt measure, Pt hyphen, Raggedness raggedness)
+    /// <param name="atoms">None wider than the measure, with its hyphen.</param>
+    public static List<int> Break(IReadOnlyList<Atom> atoms, Pt measure, Raggedness raggedness)
     {
         var best = new double[atoms.Count + 1];
         var from = new int[atoms.Count + 1];
@@ -43,7 +42,7 @@ internal static class LineBreaker
         for (var end = 1; end <= atoms.Count; end++)
         {
             var last = atoms[end - 1];
-            var width = last.After == Joint.Hyphen ? hyphen : Pt.Zero;
+            var width = last.Hyphen;
             for (var start = end - 1; start >= 0; start--)
             {
                 if (start < end - 1 && atoms[start].After == Joint.Forced) break;

@@ -29,7 +29,7 @@ internal sealed class LineSetter(Press press)
     {
         var room = measure.Width - Slack;
         atoms = Overlong.Cut(atoms, room, press.Meter);
-        var ends = LineBreaker.Break(atoms, room, press.Meter.WidthOf("-", style), measure.Raggedness);
+        var ends = LineBreaker.Break(atoms, room, measure.Raggedness);
         var lines = new List<DraftLine>(ends.Count);
         var baseline = Meter.BaselineIn(style);
         for (var index = 0; index < ends.Count; index++)

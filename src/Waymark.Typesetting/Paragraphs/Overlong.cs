@@ -11,12 +11,12 @@ internal static class Overlong
 
     public static List<Atom> Cut(List<Atom> atoms, Pt measure, Meter meter)
     {
-        if (atoms.TrueForAll(atom => atom.Width <= measure)) return atoms;
+        if (atoms.TrueForAll(atom => atom.Width + atom.Hyphen <= measure)) return atoms;
         var cut = new List<Atom>(atoms.Count + 4);
         foreach (var atom in atoms)
         {
-            if (atom.Width <= measure) cut.Add(atom);
-            else cut.AddRange(Pieces(atom, measure, meter));
+            if (atom.Width + atom.Hyphen <= measure) cut.Add(atom);
+            else cut.AddRange(Pieces(atom, measure - atom.Hyphen, meter));
         }
 
         return cut;
@@ -50,7 +50,7 @@ internal static class Overlong
             used += rest.Width;
         }
 
-        yield return new Atom([.. line], atom.After) { Space = atom.Space };
+        yield return new Atom([.. line], atom.After) { Space = atom.Space, Hyphen = atom.Hyphen, BreakCost = atom.BreakCost };
     }
 
     /// <summary>How many UTF-16 units of the text fit: up to the friendliest place in the last part that fits.</summary>

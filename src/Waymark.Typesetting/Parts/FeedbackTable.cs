@@ -60,7 +60,7 @@ internal sealed class FeedbackTable(Press press, Column column, FeedbackLook loo
     private CellText Cell(ImmutableArray<Inline> words, TypeStyle style)
     {
         using (press.Tags.Open(Role.DataCell))
-            return new(new InlineReader(press, measure.Width / 4).Read(words, style).Finish(), style);
+            return CellText.Read(press, words, style, usesSlots: true);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Waymark.Handouts.Text;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Paragraphs;
@@ -14,6 +15,13 @@ internal sealed record CellText(List<Atom> Atoms, TypeStyle Style)
 
     /// <summary>Draws the mark; the place is the top left corner of the cell's first line.</summary>
     public Func<Point, IEnumerable<Graphic>>? Mark { get; init; }
+
+    /// <summary>Reads a cell inside its open element. A slot in it is no wider than any column can be asked to be.</summary>
+    public static CellText Read(Press press, ImmutableArray<Inline> inlines, TypeStyle style, bool usesSlots)
+    {
+        var widest = style.Size * ColumnNeed.LongestWord;
+        return new(new InlineReader(press, widest) { WidestSlot = widest, UsesSlots = usesSlots }.Read(inlines, style).Finish(), style);
+    }
 }
 
 internal sealed record RowText(ImmutableArray<CellText> Cells);

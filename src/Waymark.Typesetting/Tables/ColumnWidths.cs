@@ -9,8 +9,8 @@ namespace Waymark.Typesetting.Tables;
 /// <param name="Wanted">Its widest cell on one line.</param>
 internal readonly record struct ColumnNeed(Pt Least, Pt Wanted)
 {
-    /// <summary>A longer word is cut: an address must not take the table for itself.</summary>
-    private static readonly Pt LongestWord = new(96);
+    /// <summary>In ems. A longer word is cut: an address must not take the table for itself.</summary>
+    public const double LongestWord = 10;
 
     public static ColumnNeed Of(IEnumerable<CellText> cells)
     {
@@ -20,7 +20,7 @@ internal readonly record struct ColumnNeed(Pt Least, Pt Wanted)
             var line = Pt.Zero;
             foreach (var atom in cell.Atoms)
             {
-                least = Pt.Max(least, Pt.Min(atom.Width, LongestWord) + cell.Indent);
+                least = Pt.Max(least, Pt.Min(atom.Width, cell.Style.Size * LongestWord) + cell.Indent);
                 line += atom.Width + atom.Space;
                 wanted = Pt.Max(wanted, line + cell.Indent);
                 if (atom.After == Joint.Forced) line = Pt.Zero;

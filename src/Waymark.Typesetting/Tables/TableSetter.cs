@@ -13,13 +13,15 @@ namespace Waymark.Typesetting.Tables;
 
 /// <summary>
 /// Sets tables: columns as wide as their content asks, a hairline below each row, the head again on every page that the table
-/// goes on to, rows whole unless one is higher than half a page.
+/// goes on to, rows whole unless one is very high, and small tables whole.
 /// </summary>
 internal sealed class TableSetter(Press press, Column column)
 {
     private static readonly Pt Gutter = new(12);
     private static readonly Pt RowPadding = new(4.5);
     private const double HighestWholeRow = 0.4;
+    private const double HighestWholeTable = 0.25;
+    private const double HighestRepeatedHead = 0.15;
 
     public void Set(TableBlock table, ProseLook look)
     {
@@ -42,17 +44,30 @@ internal sealed class TableSetter(Press press, Column column)
         }
 
         var cells = MeasuresOf(widths, table.Alignments, measure.X);
-        var head = HeadStrip(table.Head, cells, measure, repeated: null);
-        var repeated = HeadStrip(table.RepeatedHead, cells, measure, repeated: null);
-        column.Add(head);
-        for (var index = 0; index < table.Rows.Length; index++)
+        var headRule = new Stroke(press.Palette.Edge, new Pt(0.6));
+        Strip? repeated = WholeRow(SetCells(table.RepeatedHead, cells), table.RepeatedHead, cells, repeatedHead: null);
+        AddRule(repeated, measure, headRule);
+        if (repeated.Height > pageHeight * HighestRepeatedHead) repeated = null;
+        var rowRule = new Stroke(press.Palette.Hairline, new Pt(0.5));
+        ImmutableArray<List<Strip>> rows =
+        [
+            RowStrips(table.Head, cells, measure, pageHeight, repeatedHead: null, headRule),
+            .. table.Rows.Select(row => RowStrips(row, cells, measure, pageHeight, repeated, rowRule)),
+        ];
+        AddRows(rows, pageHeight, breaks);
+    }
+
+    private void AddRows(ImmutableArray<List<Strip>> rows, Pt pageHeight, BreakCosts breaks)
+    {
+        var height = rows.SelectMany(row => row).Aggregate(Pt.Zero, (sum, strip) => sum + strip.Height);
+        var betweenRows = height <= pageHeight * HighestWholeTable ? Cost.Never : breaks.BetweenParagraphs;
+        for (var index = 0; index < rows.Length; index++)
         {
-            var first = true;
-            foreach (var strip in RowStrips(table.Rows[index], cells, measure, pageHeight, repeated))
+            for (var part = 0; part < rows[index].Count; part++)
             {
-                strip.BreakCost = !first ? breaks.BetweenLines * 2 : index == 0 ? Cost.Never : breaks.BetweenParagraphs;
-                first = false;
-                column.Add(strip);
+                // The head keeps the first row with it.
+                rows[index][part].BreakCost = part > 0 ? breaks.BetweenLines * 2 : index == 1 ? Cost.Never : betweenRows;
+                column.Add(rows[index][part]);
             }
         }
     }
@@ -87,7 +102,7 @@ internal sealed class TableSetter(Press press, Column column)
     private CellText ReadCell(Element element, ImmutableArray<Inline> inlines, TypeStyle style, Alignment alignment)
     {
         using (press.Tags.Open(element))
-            return new(new InlineReader(press, new Pt(200)) { UsesSlots = alignment == Alignment.Start }.Read(inlines, style).Finish(), style);
+            return CellText.Read(press, inlines, style, usesSlots: alignment == Alignment.Start);
     }
 
     private static ImmutableArray<Measure> MeasuresOf(ImmutableArray<Pt> widths, ImmutableArray<Alignment> alignments, Pt x)
@@ -102,25 +117,11 @@ internal sealed class TableSetter(Press press, Column column)
         return measures.MoveToImmutable();
     }
 
-    private Strip HeadStrip(RowText row, ImmutableArray<Measure> cells, Measure measure, Strip? repeated)
-    {
-        var strip = WholeRow(SetCells(row, cells), row, cells, repeated);
-        AddRule(strip, measure, new Stroke(press.Palette.Edge, new Pt(0.6)));
-        return strip;
-    }
-
-    private List<Strip> RowStrips(RowText row, ImmutableArray<Measure> cells, Measure measure, Pt pageHeight, Strip repeatedHead)
+    private List<Strip> RowStrips(RowText row, ImmutableArray<Measure> cells, Measure measure, Pt pageHeight, Strip? repeatedHead, Stroke rule)
     {
         var set = SetCells(row, cells);
-        var rule = new Stroke(press.Palette.Hairline, new Pt(0.5));
         var whole = WholeRow(set, row, cells, repeatedHead);
-        if (whole.Height <= pageHeight * HighestWholeRow)
-        {
-            AddRule(whole, measure, rule);
-            return [whole];
-        }
-
-        var strips = LineByLine(set, row, repeatedHead);
+        var strips = whole.Height <= pageHeight * HighestWholeRow ? [whole] : LineByLine(set, row, repeatedHead);
         AddRule(strips[^1], measure, rule);
         return strips;
     }
@@ -150,7 +151,7 @@ internal sealed class TableSetter(Press press, Column column)
     }
 
     /// <summary>A row too high to stay whole: its cells' first lines in one strip, their second ones in the next.</summary>
-    private static List<Strip> LineByLine(ImmutableArray<List<DraftLine>> set, RowText row, Strip repeatedHead)
+    private static List<Strip> LineByLine(ImmutableArray<List<DraftLine>> set, RowText row, Strip? repeatedHead)
     {
         var strips = new List<Strip>();
         var count = set.Max(lines => lines.Count);

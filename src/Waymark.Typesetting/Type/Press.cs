@@ -15,6 +15,9 @@ internal sealed class Press(Palette palette)
 
     public Footnotes Footnotes { get; } = new();
 
+    /// <summary>Whether footnotes are set. Without them a reference to one is left out.</summary>
+    public bool SetsNotes { get; init; } = true;
+
     public DiagnosticBag Diagnostics { get; } = new();
 
     /// <summary>Slots that were set with all their wordings.</summary>

@@ -88,7 +88,7 @@ internal sealed class ExpectedText
             Blocks(item.Body.Blocks);
             Notes(item.Body);
             Add(item.Story);
-            if (item.Beta is { } beta) Add($"Early access, {beta.When}. {Plain(beta.Note)}");
+            if (item.Beta is { } beta) Add($"Early access · {beta.When}. {Plain(beta.Note)}");
             Add(string.Join(" · ", item.Products.Prepend(edition.Themes.FirstOrDefault(t => t.Id == item.ThemeId)?.Name).Where(part => part is not null)));
             if (item.AskedFor is { } asked) Add(asked);
             if (item.Relevance.Length > 0) Add("For " + edition.Customer.ShortName);

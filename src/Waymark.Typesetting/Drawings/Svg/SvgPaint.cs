@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
@@ -9,10 +10,19 @@ namespace Waymark.Typesetting.Drawings.Svg;
 /// <summary>How shapes are painted: presentation attributes, inherited by groups.</summary>
 internal sealed record SvgPaint
 {
-    public static SvgPaint Initial { get; } = new();
-
     /// <summary>What <c>currentColor</c> is on a page: its ink.</summary>
     private static readonly Colour CurrentColour = Colour.Parse("#14201c");
+
+    /// <summary>Attributes that change how a drawing looks and that pages do not draw. Any value but their initial one is refused.</summary>
+    private static readonly FrozenSet<string> Undrawn = new[]
+    {
+        "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "mix-blend-mode", "dominant-baseline", "alignment-baseline",
+        "baseline-shift", "textLength", "letter-spacing", "word-spacing", "font-variant", "font-stretch", "text-decoration", "writing-mode", "rotate",
+        "vector-effect", "paint-order", "dx", "dy",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a drawing begins with: black fills, no strokes.</summary>
+    public static SvgPaint Initial { get; } = new();
 
     public Colour? Fill { get; init; } = Colour.Black;
     public Colour? Stroke { get; init; }
@@ -64,7 +74,7 @@ internal sealed record SvgPaint
         "font-style" => this with { IsItalic = value is "italic" or "oblique" },
         "font-family" => this with { IsSerif = value.Contains("serif", StringComparison.OrdinalIgnoreCase) && !value.Contains("sans", StringComparison.OrdinalIgnoreCase) },
         "text-anchor" => this with { Anchor = value },
-        "filter" or "mask" or "clip-path" or "marker-start" or "marker-mid" or "marker-end" when value != "none" => throw new SvgException($"it uses {name}"),
+        _ when Undrawn.Contains(name) && value is not ("none" or "normal" or "auto" or "baseline" or "0" or "visible") => throw new SvgException($"{name}=\"{value}\" is not drawn"),
         _ => this,
     };
 

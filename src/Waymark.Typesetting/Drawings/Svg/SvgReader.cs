@@ -58,8 +58,8 @@ internal sealed class SvgReader
         var name = element.Name.LocalName;
         if (name is "title" or "desc" or "metadata") return;
         if (name == "defs" && !element.HasElements) return;
-        if (element.Attribute("style") is not null || element.Attribute("class") is not null)
-            throw new SvgException($"<{name}> is styled with CSS, expected attributes such as fill=\"#0e5a49\"");
+        if (element.Attribute("style") is not null) throw new SvgException($"<{name}> is styled with CSS, expected attributes such as fill=\"#0e5a49\"");
+        if ((string?)element.Attribute("display") == "none" || (string?)element.Attribute("visibility") is "hidden" or "collapse") return;
         var place = SvgTransform.Parse((string?)element.Attribute("transform")).Then(outer);
         var paint = inherited.With(element);
         if (name == "g")

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Waymark.Handouts;
+using Waymark.Pages;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Graphics;
+using Waymark.Typesetting.Decks;
+using Waymark.Typesetting.Drawings;
+using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Parts;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting;
+
+/// <summary>
+/// The deck: slides of 16:9 in the order of a roadmap talk. It says less than the brief of the same edition: items without their
+/// prose and footnotes, one thought a slide. Laid out once for an edition; safe to use from many threads, and the same slides every time.
+/// </summary>
+public static class Deck
+{
+    /// <summary>Lays an edition out.</summary>
+    public static SetResult Set(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var press = new Press(Palette.Of(edition.Vendor)) { SetsNotes = false };
+        var grid = new DeckGrid();
+        var voices = new DeckVoices(press.Palette);
+        var slides = new DeckSlides(press, edition, grid, voices).Set();
+        var sheets = SheetsOf(slides, press, grid);
+        var foot = new DeckFoot(press, grid, voices);
+        for (var index = 0; index < sheets.Length; index++) foot.DrawOn(sheets[index], index, sheets.Length);
+        var structure = press.Tags.Finish();
+        var diagnostics = press.Diagnostics.ToSorted();
+        if (press.Diagnostics.HasErrors) return new SetResult(null, diagnostics);
+        return new SetResult(
+            new PageDocument
+            {
+                Title = Titles.Of(edition),
+                Language = edition.Language,
+                Size = grid.Page,
+                TextArea = grid.TextArea,
+                Pages = Binder.Bind(sheets, foot.LinesOf),
+                Structure = structure,
+                Bookmarks = Binder.BookmarksOf(sheets),
+                Images = ImagesIn.Sheets(sheets, edition.Assets),
+                Slots = [.. press.Slots],
+            },
+            diagnostics);
+    }
+
+    /// <summary>Sets what belongs to one copy of a deck. Costs no layout: the document stays as it is.</summary>
+    /// <exception cref="ArgumentException">The copy has not one choice for every slot of the document.</exception>
+    public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(copy);
+        CopyFactsOf.Check(copy, document);
+        var press = new Press(Palette.Of(edition.Vendor));
+        return new DeckCopy(press, edition, new DeckGrid(), new DeckVoices(press.Palette)).Set(copy);
+    }
+
+    private static ImmutableArray<Sheet> SheetsOf(List<Slide> slides, Press press, DeckGrid grid)
+    {
+        var maker = new PageMaker(grid.TextArea, new Stroke(press.Palette.Edge, new Pt(0.75)));
+        var sheets = ImmutableArray.CreateBuilder<Sheet>(slides.Count);
+        foreach (var slide in slides)
+        {
+            foreach (var sheet in maker.Make(slide.Column))
+            {
+                if (slide.Asks) sheet.Under.Insert(0, new Box(new(Pt.Zero, Pt.Zero, grid.Page.Width, grid.Page.Height), press.Palette.AskTint));
+                sheets.Add(sheet);
+            }
+        }
+
+        return sheets.ToImmutable();
+    }
+}

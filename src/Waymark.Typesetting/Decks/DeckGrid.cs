@@ -1,0 +1,30 @@
+using Waymark.Pages.Geometry;
+using Waymark.Typesetting.Paragraphs;
+
+namespace Waymark.Typesetting.Decks;
+
+/// <summary>The columns of a slide of 960 by 540 points.</summary>
+internal sealed record DeckGrid
+{
+    private static readonly Pt Side = new(66);
+
+    public Size Page { get; } = Size.Widescreen;
+    public Measure Full { get; } = new(Side, Size.Widescreen.Width - (Side * 2));
+    public Rectangle TextArea { get; } = new(Side, new Pt(48), Size.Widescreen.Width - (Side * 2), new Pt(434));
+
+    /// <summary>Titles of slides.</summary>
+    public Measure Head => Full with { Width = new Pt(750), Raggedness = Raggedness.Balanced };
+
+    /// <summary>What a slide says, beside a note.</summary>
+    public Measure Main => Full with { Width = new Pt(495) };
+    public Measure Note => new(Full.Right - new Pt(279), new Pt(279));
+
+    /// <summary>A trail of several items on one slide: when, the line, the item, the note.</summary>
+    public Measure When { get; } = new(Side, new Pt(150)) { Alignment = Alignment.End, Raggedness = Raggedness.Balanced };
+    public Pt Rail { get; } = Side + new Pt(170);
+    public Measure Item => new(Rail + new Pt(20), new Pt(400));
+    public Measure ItemNote => new(Full.Right - new Pt(204), new Pt(204));
+
+    public Pt FootRule { get; } = new(498);
+    public Pt FootTop => FootRule + new Pt(8);
+}

@@ -1,0 +1,48 @@
+using Waymark.Handouts;
+using Waymark.Handouts.Text;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Structure;
+using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Parts;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting.Decks;
+
+/// <summary>One item that comes soon: the problem in serif, when in the accent, how sure in a picture, and why it matters here.</summary>
+internal sealed class ItemSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
+{
+    public void Set(Slide slide, StageSection section, Item item)
+    {
+        press.Place = Places.Of(item) ?? press.Place;
+        var theme = edition.Themes.FirstOrDefault(theme => theme.Id == item.ThemeId)?.Name;
+        slide.Kicker(theme is null ? section.Heading : $"{section.Heading} · {theme}", section.Stage);
+        slide.Head(item.Title, item.Id);
+        slide.Column.Gap(new Pt(26));
+        var first = slide.Column.Strips.Count;
+        slide.Paragraph(item.Problem, grid.Main, voices.Problem);
+        slide.Column.Gap(new Pt(10));
+        slide.Paragraph(item.Story, grid.Main, voices.ItemText);
+        slide.Column.Gap(new Pt(22));
+        slide.Paragraph(item.Timing.Sentence, grid.Main, voices.Timing);
+        SetTimeline(slide, item);
+        if (section.Caveat is { } caveat)
+        {
+            slide.Column.Gap(new Pt(14));
+            CaveatLine.Set(press, slide.Column, grid.Main, voices.Caveat, caveat);
+        }
+
+        var note = new MarginNote(press, grid.Note, voices.Note);
+        if (item.AskedFor is { } asked) note.AddLabel(asked);
+        if (!item.Relevance.IsDefaultOrEmpty) note.Add("For " + edition.Customer.ShortName, item.Relevance);
+        note.SetBeside(slide.Column, first, Pt.Zero, grid.TextArea.Height * 0.65);
+    }
+
+    private void SetTimeline(Slide slide, Item item)
+    {
+        var all = Timeline.BarsOf(edition.Sections);
+        if (item.Timing.Span is not { } span || !Timeline.Fits(all)) return;
+        slide.Column.Gap(new Pt(12));
+        new Timeline(press, voices.Timeline, grid.Main, Pt.Zero).Draw([(item, span)], all, slide.Column);
+    }
+}

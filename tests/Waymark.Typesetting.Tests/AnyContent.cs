@@ -1,0 +1,50 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Waymark.Handouts;
+using Waymark.Handouts.Text;
+using Waymark.Typesetting.Tests.Support;
+
+namespace Waymark.Typesetting.Tests;
+
+/// <summary>Any content whatever is set with every word inside its margins and none over another, or refused with a diagnostic.</summary>
+public sealed class AnyContent
+{
+    private const int Editions = 24;
+
+    [Fact]
+    public void IsABriefOrADiagnostic() => Hold(Brief.Set, Brief.SetCopy);
+
+    [Fact]
+    public void IsADeckOrADiagnostic() => Hold(Deck.Set, Deck.SetCopy);
+
+    private static void Hold(Func<Edition, SetResult> set, Func<Pages.PageDocument, Edition, Copy, SetCopyResult> setCopy)
+    {
+        var made = 0;
+        var property = Prop.ForAll(AnyEdition.Editions.ToArbitrary(), edition =>
+        {
+            var result = set(edition);
+            if (result.Document is not { } document)
+            {
+                Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "WM4003");
+                return;
+            }
+
+            LawsHold(document, edition, setCopy);
+            made++;
+        });
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Editions), property);
+        Assert.True(made > Editions / 3, $"only {made} editions were set, too few to show anything");
+    }
+
+    private static void LawsHold(Pages.PageDocument document, Edition edition, Func<Pages.PageDocument, Edition, Copy, SetCopyResult> setCopy)
+    {
+
+        var slots = Passages.Of(edition).SelectMany(Passages.Flatten).OfType<Vary>().Count();
+        foreach (var option in new byte[] { 0, 1 })
+        {
+            var copy = setCopy(document, edition, Some.Copy(edition, Enumerable.Repeat(option, slots + 1).ToArray())).Layer!;
+            Laws.WordsAreInside(document, copy);
+            Laws.NoWordsOverlap(document, copy);
+        }
+    }
+}
