@@ -47,6 +47,9 @@ public sealed class LedgerPlace(string workspace, string? keys = null)
 
     internal string SigningKey => Path.Combine(Keys, "ledger-signing.pem");
 
+    /// <summary>A key that is about to follow; see <see cref="Storage.LogKeys"/>.</summary>
+    internal string NextSigningKey => Path.Combine(Keys, "ledger-signing.next.pem");
+
     /// <summary>Published handouts: <c>customer/id/</c>.</summary>
     internal string Handouts => Path.Combine(Workspace, HandoutsDirectory);
 

@@ -31,6 +31,21 @@ public sealed class LedgerReader
     /// <summary>The signed checkpoint, or null where nothing was recorded yet.</summary>
     public SignedNote? Checkpoint => head?.Note;
 
+    /// <summary>The key that signs now, for those who check proofs; null where nothing was recorded yet. Reads the log from its end.</summary>
+    public VerifierKey? VerifierKey
+    {
+        get
+        {
+            for (var index = Size - 1; index >= 0; index--)
+            {
+                if (Decode(index, EntryBytes(index)) is Entry.KeyRotated { Key: var rotated }) return rotated;
+                if (Decode(index, EntryBytes(index)) is Entry.Genesis { Key: var first }) return first;
+            }
+
+            return null;
+        }
+    }
+
     internal TileSet Tiles => tiles;
 
     internal Catalogue Catalogue => catalogue ??= Catalogue.Read(place, tiles);
@@ -56,7 +71,7 @@ public sealed class LedgerReader
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
-        return Describe(index, tiles.ReadEntries(index / Tile.FullWidth)[(int)(index % Tile.FullWidth)]);
+        return Describe(index, EntryBytes(index));
     }
 
     /// <summary>The entry that issued a handout, or null where none did or its record was erased.</summary>
@@ -68,17 +83,19 @@ public sealed class LedgerReader
     /// <summary>The entry of the last build of a role's site, or null.</summary>
     public LoggedEntry? FindSite(string role) => Catalogue.Site(role) is { } index ? ReadEntry(index) : null;
 
-    /// <summary>A proof that a third party can check, with the entry's opening unless that was erased.</summary>
+    /// <summary>A proof that a third party can check, with the entry and, unless that was erased, what it commits to.</summary>
     public TlogProof Prove(long index)
     {
         var entry = ReadEntry(index);
-        var opening = entry.Record is null ? null : (ReadOnlyMemory<byte>?)ReadOpening(index).Encode();
-        return head!.Prove(tiles, index, opening);
+        var opening = entry.Record is null ? (ReadOnlyMemory<byte>?)null : ReadOpening(index).Encode();
+        return head!.Prove(tiles, index, new Evidence(EntryBytes(index), opening));
     }
 
     /// <summary>The bytes of an issued or kept file.</summary>
     /// <exception cref="LedgerException">They are missing or changed.</exception>
     public byte[] ReadFile(Digest sha256) => IssuedObjects.Read(place, sha256);
+
+    private byte[] EntryBytes(long index) => tiles.ReadEntries(index / Tile.FullWidth)[(int)(index % Tile.FullWidth)];
 
     private LoggedEntry Describe(long index, byte[] bytes)
     {

@@ -20,14 +20,15 @@ public sealed class LedgerWriter : IDisposable
     private readonly TimeProvider time;
     private readonly Disk disk;
     private readonly List<string> notices = [];
-    private SigningKey? signingKey;
+    private readonly LogKeys keys;
     private LogHead? head;
 
     private LedgerWriter(LedgerPlace place, TimeProvider time, Disk disk, WriterLock writerLock)
     {
         (Place, this.time, this.disk, this.writerLock) = (place, time, disk, writerLock);
-        Files = new DurableFiles(disk, place.Workspace, place.Scratch);
+        Files = new DurableFiles(disk, place.Workspace, place.Scratch, place.Staging);
         Delivery = new Delivery(place, Files);
+        keys = new LogKeys(place, disk);
         Reader = new LedgerReader(place, null);
     }
 
@@ -113,19 +114,31 @@ public sealed class LedgerWriter : IDisposable
         return [.. erasure.Entries.Select((_, i) => Reader.ReadEntry(index + i))];
     }
 
+    /// <summary>
+    /// Lets a new key sign from now on, and says so on the record; the old one is gone then. Proofs that it signed stay valid: the log names both.
+    /// </summary>
+    /// <returns>The new key, for those who check proofs.</returns>
+    public VerifierKey RotateKey()
+    {
+        if (head is null) throw new InvalidOperationException("Nothing was signed yet: there is no key to replace.");
+        var key = keys.Prepare(head.Checkpoint.Origin);
+        Append([new PlannedEntry(new Entry.KeyRotated(Now, key), null)], NothingStaged, []);
+        return key;
+    }
+
     /// <summary>Brings back what was deleted or damaged of an issued copy's folder, from the bytes that the ledger keeps.</summary>
     /// <param name="entry">An entry with an <see cref="IssuedRecord"/>.</param>
     public void Restore(LoggedEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         var record = entry.Record as IssuedRecord ?? throw new ArgumentException("The entry issued nothing.", nameof(entry));
-        Delivery.Deliver(record, Reader.Tiles.LeafHash(entry.Index), Reader.Prove(entry.Index), Key().VerifierFor(head!.Checkpoint.Origin));
+        Delivery.Deliver(record, Reader.Prove(entry.Index), keys.Current.VerifierFor(head!.Checkpoint.Origin));
         Files.Settle();
     }
 
     public void Dispose()
     {
-        signingKey?.Dispose();
+        keys.Dispose();
         writerLock.Dispose();
     }
 
@@ -137,7 +150,7 @@ public sealed class LedgerWriter : IDisposable
     {
         IReadOnlyList<PlannedEntry> all = head is null ? [new PlannedEntry(Genesis(), null), .. entries] : entries;
         var intent = new Intent(Reader.Size, all, [.. staged.Keys.OrderBy(digest => digest.ToString(), StringComparer.Ordinal)], removals);
-        head = new Appender(Place, Files, Delivery).Append(intent, head, staged, Key());
+        head = new Appender(Place, Files, Delivery, keys).Append(intent, head, staged);
         Reader = new LedgerReader(Place, head);
     }
 
@@ -151,15 +164,15 @@ public sealed class LedgerWriter : IDisposable
         foreach (var folder in new[] { Place.State, Place.Intents, Place.Scratch, Place.Staging }) Files.EnsureFolder(folder, Privacy.Private);
         Files.Empty(Place.Staging);
         Files.Empty(Place.Scratch);
-        if (new Appender(Place, Files, Delivery).Recover(Key)) notices.Add("a publication that was interrupted has been finished or undone");
+        if (new Appender(Place, Files, Delivery, keys).Recover()) notices.Add("a publication that was interrupted has been finished or undone");
+
+        keys.Forget();
 
         head = LogHead.Read(Place);
         Reader = new LedgerReader(Place, head);
-        if (head is not null) Guard.RequireSignedBy(Key(), head, Place);
+        if (head is not null) Guard.RequireSignedBy(keys.Current, head, Place);
         Guard.RequireNothingForgotten(Place, head, Reader.Tiles);
     }
-
-    private SigningKey Key() => signingKey ??= LogHead.Read(Place) is null ? KeyFile.ReadOrCreate(Place.SigningKey, disk) : KeyFile.Read(Place.SigningKey);
 
     /// <summary>
     /// The origin is random: a workspace whose ledger was lost begins another log, and two logs of one key must not share a name.
@@ -167,6 +180,6 @@ public sealed class LedgerWriter : IDisposable
     private Entry.Genesis Genesis()
     {
         var origin = $"waymark.example/ledger/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        return new Entry.Genesis(Now, Key().VerifierFor(origin));
+        return new Entry.Genesis(Now, keys.Current.VerifierFor(origin));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Records;
 using Waymark.Ledger.Tree;
@@ -20,7 +21,7 @@ public sealed class ErasureTests
             Workspace.Publish(ledger, 1);
             Issue(ledger, 2);
             Workspace.Publish(ledger, 3);
-            salt = TlogProof.Parse(File.ReadAllBytes(workspace.At($"output/handouts/acme/{Some.Id(2)}/handout.tlog-proof"))).Extra!.Value.Slice(18, 32).ToArray();
+            salt = Opening.Decode(Evidence.Of(TlogProof.Parse(File.ReadAllBytes(workspace.At($"output/handouts/acme/{Some.Id(2)}/handout.tlog-proof")))).Opening!.Value).Salt.ToArray();
             ledger.Revoke(Some.Id(2), $"{Name} asked for it");
             Assert.Equal([5L, 6L], ledger.Erase("Zoe.Quick@ACME.example").Select(entry => entry.Index));
         }
@@ -60,8 +61,9 @@ public sealed class ErasureTests
         Assert.True(proof.Includes(leaf));
         Assert.True(MerkleTree.IsConsistent(
             old.Size, old.Root, ledger.Reader.Size, ledger.Reader.Root, MerkleTree.ProveConsistency(old.Size, ledger.Reader.Size, ledger.Reader.Tiles.Subtree)));
-        Assert.Contains(Digest.Of(proof.Extra!.Value.Span).ToBase64(), Encoding.ASCII.GetString(ledger.Reader.Tiles.ReadEntries(0)[1]), StringComparison.Ordinal);
-        Assert.Null(ledger.Reader.Prove(1).Extra);
+        var commitment = Assert.IsType<Entry.HandoutPublished>(Entry.Decode(Evidence.Of(proof).Entry.Span)).Commitment;
+        Assert.Equal(commitment, Digest.Of(Evidence.Of(proof).Opening!.Value.Span));
+        Assert.Null(Evidence.Of(ledger.Reader.Prove(1)).Opening);
     }
 
     [Fact]

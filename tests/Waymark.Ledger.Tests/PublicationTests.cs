@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Records;
 using Waymark.Ledger.Tree;
@@ -41,7 +41,8 @@ public sealed class PublicationTests
         var leaf = reader.Tiles.LeafHash(2);
         Assert.Equal((2, 3), (proof.Index, proof.Checkpoint.Size));
         Assert.True(proof.Includes(leaf));
-        Assert.Contains(Digest.Of(proof.Extra!.Value.Span).ToBase64(), Encoding.ASCII.GetString(reader.Tiles.ReadEntries(0)[2]), StringComparison.Ordinal);
+        Assert.Equal(reader.Tiles.ReadEntries(0)[2], Evidence.Of(proof).Entry.ToArray());
+        Assert.Equal(Digest.Of(Evidence.Of(proof).Opening!.Value.Span), ((Entry.HandoutPublished)Entry.Decode(Evidence.Of(proof).Entry.Span)).Commitment);
     }
 
     [Fact]

@@ -18,22 +18,22 @@ namespace Waymark.Ledger.Publishing;
 /// </list>
 /// The caller holds the writer's lock.
 /// </summary>
-internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery delivery)
+internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery delivery, LogKeys keys)
 {
     /// <summary>Appends, publishes, and returns the new head.</summary>
     /// <param name="staged">Where the intent's new objects lie now; durable.</param>
-    public LogHead Append(Intent intent, LogHead? head, IReadOnlyDictionary<Digest, string> staged, SigningKey key)
+    public LogHead Append(Intent intent, LogHead? head, IReadOnlyDictionary<Digest, string> staged)
     {
         files.Put(Path.Combine(place.Intents, intent.FileName), intent.Encode(), Privacy.Private);
         files.Settle();
         files.EnsureFolder(place.Objects, Privacy.Private);
         foreach (var digest in intent.NewObjects) files.Move(staged[digest], place.Object(digest));
-        return Carry(intent, head, key);
+        return Carry(intent, head);
     }
 
     /// <summary>Finishes or undoes what the last writer left.</summary>
     /// <returns>Whether there was something to do.</returns>
-    public bool Recover(Func<SigningKey> key)
+    public bool Recover()
     {
         if (ReadIntent() is not { } intent) return false;
 
@@ -41,7 +41,7 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
         if (size == intent.Size || (size == intent.First && signed?.Size == intent.Size))
         {
             RewriteObjects(intent);
-            Carry(intent, LogHead.Read(place), key());
+            Carry(intent, LogHead.Read(place));
         }
         else if (size == intent.First)
         {
@@ -55,7 +55,7 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
         return true;
     }
 
-    private LogHead Carry(Intent intent, LogHead? head, SigningKey key)
+    private LogHead Carry(Intent intent, LogHead? head)
     {
         var appending = Appending.To(new TileSet(place.Log, intent.First), [.. intent.Entries.Select(planned => planned.Entry.Encode())]);
         foreach (var (planned, i) in intent.Entries.Select((planned, i) => (planned, i)))
@@ -74,24 +74,25 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
         files.Settle();
 
         // A checkpoint that readers may have seen keeps its bytes; they are written again because the first try may not have been durable.
-        var note = head?.Checkpoint == checkpoint ? head.Note : key.Sign(checkpoint.Origin, checkpoint.Text);
+        var note = head?.Checkpoint == checkpoint ? head.Note : keys.Sign(checkpoint, intent.Entries.Select(planned => planned.Entry));
         files.Put(place.Checkpoint, note.Encode(), Privacy.Public);
         files.Settle();
 
         var newHead = new LogHead(note, checkpoint);
-        Finish(intent, newHead, key);
+        Finish(intent, newHead);
         return newHead;
     }
 
-    private void Finish(Intent intent, LogHead head, SigningKey key)
+    private void Finish(Intent intent, LogHead head)
     {
+        if (IsRotation(intent)) keys.Follow();
         foreach (var path in intent.Removals) Remove(place.Under(path));
         var tiles = new TileSet(place.Log, head.Checkpoint.Size);
-        var verifier = key.VerifierFor(head.Checkpoint.Origin);
+        var verifier = keys.Current.VerifierFor(head.Checkpoint.Origin);
         foreach (var (planned, i) in intent.Entries.Select((planned, i) => (planned, i)))
         {
             if (planned is { Opening: { } opening, Record: IssuedRecord record })
-                delivery.Deliver(record, tiles.LeafHash(intent.First + i), head.Prove(tiles, intent.First + i, opening.Encode()), verifier);
+                delivery.Deliver(record, head.Prove(tiles, intent.First + i, new Evidence(planned.Entry.Encode(), opening.Encode())), verifier);
         }
 
         foreach (var full in Tile.Between(intent.First, intent.Size).Where(tile => tile.IsFull)) files.DeleteTree(place.TilePath(full) + ".p");
@@ -101,6 +102,7 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
 
     private void Undo(Intent intent)
     {
+        if (IsRotation(intent)) keys.Forget();
         foreach (var digest in intent.NewObjects) files.DeleteFile(place.Object(digest));
         foreach (var (planned, i) in intent.Entries.Select((planned, i) => (planned, i)))
         {
@@ -141,6 +143,8 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
         if (Directory.Exists(path)) files.DeleteTree(path);
         else files.DeleteFile(path);
     }
+
+    private static bool IsRotation(Intent intent) => intent.Entries.Any(planned => planned.Entry is Entry.KeyRotated);
 
     private static string OriginOf(Intent intent, LogHead? head) =>
         head?.Checkpoint.Origin ?? ((Entry.Genesis)intent.Entries[0].Entry).Key.Name;

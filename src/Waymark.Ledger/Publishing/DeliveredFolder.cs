@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Records;
 using Waymark.Ledger.Tree;
@@ -33,14 +34,14 @@ internal sealed class DeliveredFolder
         && files.All(file => paths.TryGetValue(file.Path, out var path) && Digest.Of(File.ReadAllBytes(path)) == file.Sha256);
 
     /// <summary>The proof in the folder, if it proves the same entry as another one under any checkpoint of this log; else null.</summary>
-    public TlogProof? ProofLike(TlogProof other, Digest leaf, VerifierKey key)
+    public TlogProof? ProofLike(TlogProof other, VerifierKey key)
     {
         if (!paths.TryGetValue(ProofName, out var path)) return null;
         try
         {
             var proof = TlogProof.Parse(File.ReadAllBytes(path));
-            return proof.Extra is { } opening && other.Extra is { } expected && opening.Span.SequenceEqual(expected.Span)
-                && proof.Index == other.Index && proof.Includes(leaf) && proof.Checkpoint.Origin == key.Name && proof.Note.IsSignedBy(key)
+            return proof.Extra is { } extra && other.Extra is { } expected && extra.Span.SequenceEqual(expected.Span)
+                && proof.Index == other.Index && proof.Includes(MerkleTree.HashLeaf(Evidence.Of(proof).Entry.Span)) && proof.Checkpoint.Origin == key.Name && proof.Note.IsSignedBy(key)
                     ? proof
                     : null;
         }

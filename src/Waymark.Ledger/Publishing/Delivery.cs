@@ -11,14 +11,13 @@ namespace Waymark.Ledger.Publishing;
 /// </summary>
 internal sealed class Delivery(LedgerPlace place, DurableFiles files)
 {
-    /// <param name="leaf">Leaf hash of the record's entry.</param>
-    /// <param name="proof">Of that entry; used unless the folder already holds one that is as good.</param>
+    /// <param name="proof">Of the record's entry; used unless the folder already holds one that is as good.</param>
     /// <param name="key">Verifies the proof that the folder may already hold.</param>
-    public void Deliver(IssuedRecord record, Digest leaf, TlogProof proof, VerifierKey key)
+    public void Deliver(IssuedRecord record, TlogProof proof, VerifierKey key)
     {
         var target = place.Under(record.Directory);
         var present = DeliveredFolder.Read(target);
-        var valid = present.ProofLike(proof, leaf, key);
+        var valid = present.ProofLike(proof, key);
         if (present.Holds(record.Files) && (record is SiteRecord || (valid is not null && present.HasArchive))) return;
 
         var fresh = files.NewScratchPath();

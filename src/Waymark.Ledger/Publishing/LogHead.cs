@@ -1,3 +1,4 @@
+using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Tree;
 
@@ -33,6 +34,6 @@ internal sealed record LogHead(SignedNote Note, Checkpoint Checkpoint)
     }
 
     /// <summary>A proof of an entry against this head.</summary>
-    public TlogProof Prove(TileSet tiles, long index, ReadOnlyMemory<byte>? opening) =>
-        new(opening, index, MerkleTree.ProveInclusion(index, Checkpoint.Size, tiles.Subtree), Note);
+    public TlogProof Prove(TileSet tiles, long index, Evidence evidence) =>
+        new(evidence.Encode(), index, MerkleTree.ProveInclusion(index, Checkpoint.Size, tiles.Subtree), Note);
 }

@@ -7,7 +7,9 @@ namespace Waymark.Ledger.Storage;
 /// rename. Names are durable after <see cref="Settle"/>, which the protocol calls where one step must be on the medium before the next begins.
 /// </summary>
 /// <param name="root">Folders above it are not this ledger's, and not synced.</param>
-internal sealed class DurableFiles(Disk disk, string root, string scratch)
+/// <param name="scratch">Where files are made before they take their name.</param>
+/// <param name="staging">Like the scratch folder, its names are of no value and never synced.</param>
+internal sealed class DurableFiles(Disk disk, string root, string scratch, string staging)
 {
     private readonly SortedSet<string> unsettled = new(StringComparer.Ordinal);
 
@@ -91,13 +93,13 @@ internal sealed class DurableFiles(Disk disk, string root, string scratch)
     public string NewScratchPath() => Path.Combine(scratch, (++lastScratchName).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Brings every name that was changed since the last call to the medium. The scratch folder's own names are of no value and left alone.
+    /// Brings every name that was changed since the last call to the medium.
     /// </summary>
     public void Settle()
     {
         foreach (var folder in unsettled)
         {
-            if (folder != scratch && Directory.Exists(folder)) disk.SyncFolder(folder);
+            if (folder != scratch && folder != staging && Directory.Exists(folder)) disk.SyncFolder(folder);
         }
 
         unsettled.Clear();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Publishing;
 using Waymark.Ledger.Records;
@@ -72,9 +73,11 @@ internal sealed class PublishedCheck(LedgerPlace place, LogHead head, EntryCheck
         else if (checkpoint.Size > tiles.Size) findings.Add(path, $"is of a log of {checkpoint.Size} entries; this one has forgotten {checkpoint.Size - tiles.Size} of them");
         else if (!IsContinued(checkpoint)) findings.Add(path, "is of a log that this one does not continue");
         else if (proof.Index != entry.Index || !proof.Includes(entry.Leaf)) findings.Add(path, $"does not prove entry {entry.Index}");
-        else if (proof.Extra is not { } opening || Digest.Of(opening.Span) != entry.Commitment)
-            findings.Add(path, $"does not open the commitment of entry {entry.Index}");
+        else if (findings.Parse(path, () => Evidence.Of(proof)) is { } evidence && !Opens(evidence, entry)) findings.Add(path, $"does not open the commitment of entry {entry.Index}");
     }
+
+    private static bool Opens(Evidence evidence, PublishedEntry entry) =>
+        MerkleTree.HashLeaf(evidence.Entry.Span) == entry.Leaf && evidence.Opening is { } opening && Digest.Of(opening.Span) == entry.Commitment;
 
     private bool IsContinued(Checkpoint checkpoint)
     {

@@ -1,6 +1,6 @@
 using Waymark.Ledger.Storage;
 
-namespace Waymark.Ledger.Tests;
+namespace Waymark.Ledger.Tests.Crash;
 
 /// <summary>How a call to the disk ends when it is its turn to fail.</summary>
 internal enum Fault

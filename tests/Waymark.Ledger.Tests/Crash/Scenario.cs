@@ -1,6 +1,6 @@
 using Waymark.Ledger.Storage;
 
-namespace Waymark.Ledger.Tests;
+namespace Waymark.Ledger.Tests.Crash;
 
 /// <summary>Something that a writer does, on a disk of the test's choice.</summary>
 internal sealed record Scenario(Action<Workspace> Prepare, Action<Workspace, Disk> Run)
@@ -14,6 +14,11 @@ internal sealed record Scenario(Action<Workspace> Prepare, Action<Workspace, Dis
         {
             using var ledger = Open(workspace, disk);
             ledger.Erase("jane@acme.example");
+        }),
+        ["change of keys"] = new(workspace => workspace.Publish(1), (workspace, disk) =>
+        {
+            using var ledger = Open(workspace, disk);
+            ledger.RotateKey();
         }),
         ["site in place of another"] = new(workspace => PublishSite(workspace, new Disk(), "old"), (workspace, disk) => PublishSite(workspace, disk, "new")),
     };

@@ -1,0 +1,72 @@
+namespace Waymark.Ledger.Tests.Crash;
+
+/// <summary>
+/// Every call that the ledger makes to the disk, in turn, is the last one, fails, or finds the disk full. Whatever happens, the next opening brings
+/// the ledger to where the publication happened or did not, wholly, and the next publication works.
+/// </summary>
+public sealed class FaultSweepTests
+{
+    public static TheoryData<string> Scenarios => [.. Scenario.All.Keys];
+
+    [Theory, MemberData(nameof(Scenarios))]
+    public void AfterAFaultInAnyCallTheLedgerIsSound(string name)
+    {
+        var scenario = Scenario.All[name];
+        foreach (var fault in Enum.GetValues<Fault>())
+        {
+            // Until the scenario makes fewer calls than that. A small run takes every fourth call, another fourth for each fault.
+            for (var call = Effort.IsFull ? 1 : 1 + (int)fault; RunWithFault(scenario, fault, call); call += Effort.IsFull ? 1 : 4)
+            {
+            }
+        }
+    }
+
+    [Fact]
+    public void RecoveryItselfMayDieAtAnyCall()
+    {
+        // From every state that a killed publication leaves, recovery is killed at every call of its own.
+        for (var call = 1; LeaveBehind(call) is { } left; call += Effort.IsFull ? 1 : 9)
+        {
+            using (left)
+            {
+                var isDone = false;
+                for (var second = 1; !isDone; second += Effort.IsFull ? 1 : 5)
+                {
+                    using var copy = left.Copy();
+                    var disk = new CrashDisk(second, Fault.KillBefore);
+                    isDone = Outcome.Of(() => LedgerWriter.Open(copy.Place, copy.Time, disk, TimeSpan.Zero).Dispose()) == Outcome.Done;
+                    AssertSound(copy, $"call {call}, then call {second} of the recovery");
+                }
+            }
+        }
+    }
+
+    private static Workspace? LeaveBehind(int call)
+    {
+        var workspace = new Workspace();
+        workspace.Publish(1);
+        var disk = new CrashDisk(call, Fault.KillBefore);
+        if (Outcome.Of(() => Scenario.All["second publication"].Run(workspace, disk)) == Outcome.Killed) return workspace;
+        workspace.Dispose();
+        return null;
+    }
+
+    private static bool RunWithFault(Scenario scenario, Fault fault, int call)
+    {
+        using var workspace = new Workspace();
+        scenario.Prepare(workspace);
+        var before = workspace.OpenReader().Size;
+        var disk = new CrashDisk(call, fault);
+        var outcome = Outcome.Of(() => scenario.Run(workspace, disk));
+        if (disk.Calls < call) return false;
+        if (outcome == Outcome.Done) Assert.True(workspace.OpenReader().Size > before, $"{fault} at call {call}: success was reported, and nothing is recorded");
+        AssertSound(workspace, $"{fault} at call {call}");
+        return true;
+    }
+
+    private static void AssertSound(Workspace workspace, string circumstances)
+    {
+        var violation = Invariants.Violation(workspace);
+        Assert.True(violation is null, $"{circumstances}: {violation}");
+    }
+}
