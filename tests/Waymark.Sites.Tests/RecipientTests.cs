@@ -21,6 +21,17 @@ public sealed class RecipientTests
     }
 
     [Fact]
+    public async Task TheFootSaysEachOfItsSentencesOnce()
+    {
+        var handout = Some.BareHandout();
+        var notice = $"Made for you. {handout.Edition.ForwardLooking}";
+
+        var page = new ParsedSite("noticed", await HandoutSite.RenderAsync(handout with { Copy = handout.Copy with { Notice = notice } })).Page("index.html");
+
+        Assert.Equal([notice, handout.Edition.Confidentiality], page.Document.QuerySelectorAll("footer p").Select(sentence => sentence.TextContent));
+    }
+
+    [Fact]
     public async Task EveryPageOfAnInternalSiteSaysForWhichRole()
     {
         foreach (var page in (await Sites.AllAsync()).Where(site => site.Name.Contains("role", StringComparison.Ordinal)).SelectMany(site => site.Pages))
