@@ -28,6 +28,7 @@ internal static class WaymarkCommandLine
         HandoutCommand.Create(host),
         HandoutsCommand.Create(host),
         SiteCommand.Create(host),
+        TraceCommand.Create(host),
         AuditCommand.Create(host),
         InitCommand.Create(host),
         DoctorCommand.Create(host),

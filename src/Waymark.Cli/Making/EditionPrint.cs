@@ -31,12 +31,16 @@ internal sealed class EditionPrint
         _brief = brief;
         if (brief is null) return;
         _master = PdfMaster.Prepare(brief);
+        EncodedBrief = PageEncoding.Encode(brief);
         _shifts = WordShifts.Of(brief, key);
     }
 
     public Edition Edition { get; }
 
     public string Version { get; }
+
+    /// <summary>The pages as the ledger keeps them; null without a brief.</summary>
+    public byte[]? EncodedBrief { get; }
 
     /// <summary>Bits that the wording of a copy holds.</summary>
     public int WordingBits => _wording.All.Sum(slot => slot.Bits.Length);

@@ -21,6 +21,10 @@ namespace Waymark.Cli.Making;
 /// </summary>
 internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey key)
 {
+    /// <summary>Names under which the ledger keeps what a copy is made of.</summary>
+    public const string KeptHandout = "handout";
+    public const string KeptPages = "pages";
+
     private readonly ConcurrentDictionary<(Audience Audience, bool WithBrief), Lazy<EditionPrint>> _prints = new();
     private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
 
@@ -134,9 +138,17 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     private static StagedCopy Stage(Publication publication, Finished finished, DiagnosticBag findings)
     {
         var facts = FactsOf(finished);
-        var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["handout"] = EditionEncoding.Encode(finished.Handout) });
+        var copy = publication.Stage(facts, KeptOf(finished));
         foreach (var file in finished.Files) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
         return copy;
+    }
+
+    /// <summary>What tracing and the audit will need when content has moved on: what the copy says, and where its words stand.</summary>
+    private static Dictionary<string, byte[]> KeptOf(Finished finished)
+    {
+        var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptHandout] = EditionEncoding.Encode(finished.Handout) };
+        if (finished.Print.EncodedBrief is { } pages) kept.Add(KeptPages, pages);
+        return kept;
     }
 
     private static HandoutFacts FactsOf(Finished finished)

@@ -77,4 +77,9 @@ public sealed class WordingSlots
 }
 
 /// <param name="Bits">One slot for two options, two for four, most significant first.</param>
-public sealed record WordingSlot(Vary Vary, ImmutableArray<Slot> Bits);
+public sealed record WordingSlot(Vary Vary, ImmutableArray<Slot> Bits)
+{
+    /// <summary>The bits that an option stands for.</summary>
+    public IEnumerable<(Slot Slot, bool Bit)> BitsOf(int option) =>
+        Bits.Select((slot, i) => (slot, ((option >> (Bits.Length - 1 - i)) & 1) == 1));
+}

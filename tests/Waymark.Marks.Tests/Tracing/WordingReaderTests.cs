@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Waymark.Handouts;
 using Waymark.Handouts.Text;
 using Waymark.Marks.Tracing;
 
@@ -7,7 +6,7 @@ namespace Waymark.Marks.Tests.Tracing;
 
 public sealed class WordingReaderTests
 {
-    private static readonly WordingReader Reader = new(Edition(
+    private static readonly WordingReader Reader = new(Editions.Of(
         [W("Exports are "), V(0, "quick", "fast"), W(" now, and analysts can "), V(1, "begin", "start"), W(" their day with fresh numbers instead of yesterday’s.")],
         [W("A shift lead "), V(2, "sees", "notices", "spots", "finds"), W(" the drift before the second pallet leaves the dock.")]));
 
@@ -44,11 +43,4 @@ public sealed class WordingReaderTests
     private static Words W(string text) => new(text);
 
     private static Vary V(int slot, params ImmutableArray<string> options) => new(slot, options);
-
-    private static Edition Edition(params ImmutableArray<Inline>[] passages) => new()
-    {
-        Vendor = new Vendor("Vendor", "Product", null, new Brand("#0e5a49", "#82cdb5", null)), Customer = new CustomerProfile("acme", "Acme", "Acme"),
-        Language = "en-GB", Paper = Paper.A4, Strategy = null, Themes = [], Sections = [], Feedback = [], Assets = [], Confidentiality = "", ForwardLooking = "",
-        Questions = [.. passages.Select(passage => new Question(passage, []))],
-    };
 }

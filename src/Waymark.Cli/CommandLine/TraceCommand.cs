@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Waymark.Cli.Tracing;
+using Waymark.Cli.Console;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
+using Waymark.Marks.Identity;
+using Waymark.Marks.Tracing;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Cli.CommandLine;
+
+/// <summary><c>waymark trace FILE…</c>: whose copy is this?</summary>
+internal static class TraceCommand
+{
+    private sealed record TraceAnswer(
+        Verdict Verdict, string? Handout, string? Customer, string? Recipient, string? Date, double? FalseAccusationBound,
+        ImmutableArray<CopyAnswer> Copies, bool Edited, ImmutableArray<EditAnswer> Edits, ImmutableArray<string> Needs, ImmutableArray<EvidenceAnswer> Evidence);
+
+    private sealed record CopyAnswer(string Handout, string Customer, string Recipient, string Date, double Bound);
+
+    /// <param name="Page">Null: an edit is found in the text, which knows no pages.</param>
+    private sealed record EditAnswer(int? Page, EditKind Kind, string Issued, string Found);
+
+    private sealed record EvidenceAnswer(string Carrier, int Slots, int Agreements, double Bound, string Detail);
+
+    private static readonly Argument<string[]> Files = new("file") { Description = "Leaked files, all of one leak; - reads pasted text from standard input.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+
+    public static Command Create(CommandHost host) => host.Bind(new Command("trace", "Whose copy is this? Names a copy with a bound on accusing an innocent one, or says why it cannot.") { Files }, Run);
+
+    private static ExitCode Run(CommandRun run)
+    {
+        var ledger = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
+        var issued = IssuedEditions.Read(ledger);
+        if (issued.All.IsEmpty) throw new ContentException(new Diagnostic("WM3009", Severity.Error, SourceSpan.Whole("ledger"), "no handout was ever issued here") { Hint = "name the workspace that issued it with --workspace DIR" });
+        var result = new Tracer(CopyKey.OpenOrCreate(run.Workspace.Keys), issued.All).Trace(ReadLeak(run.Value(Files)!));
+        Say(run.Terminal, result, issued);
+        run.Terminal.Answer(AnswerOf(result, issued));
+        return result.Verdict is Verdict.Identified or Verdict.Foreign ? ExitCode.Done : ExitCode.Unsure;
+    }
+
+    private static Leak ReadLeak(string[] files)
+    {
+        try
+        {
+            return LeakReader.Read(files);
+        }
+        catch (LeakRefusedException refused)
+        {
+            throw new ContentException(new Diagnostic("WM3010", Severity.Error, SourceSpan.Whole(files[0]), $"the leaked file cannot be read: {refused.Message}")
+            {
+                Hint = "try another form of it: a print to PDF, a screenshot, or its text on standard input",
+            });
+        }
+    }
+
+    private static void Say(Terminal terminal, TraceResult result, IssuedEditions issued)
+    {
+        terminal.SayMarkup($"[bold]{Markup.Escape(Headline(result, issued))}[/]");
+        foreach (var suspect in result.Suspects)
+            terminal.Say($"{suspect.CopyId}: the chance that an innocent copy agrees so well is at most {suspect.Bound.ToString("0.0e+0", CultureInfo.InvariantCulture)}, corrected for all {result.Compared} copies compared.");
+        foreach (var carrier in result.Evidence) terminal.Say($"  {carrier.Carrier}: {Detail(carrier)}");
+        foreach (var edit in result.Edits) terminal.Say($"  edited: “{edit.Issued}” is “{edit.Found}” in the leak");
+        foreach (var need in result.Needs) terminal.Say($"  would help: {need}");
+        if (!result.Suspects.IsEmpty) terminal.Say("This names a copy. It does not say who passed it on.");
+    }
+
+    private static string Headline(TraceResult result, IssuedEditions issued) => result.Verdict switch
+    {
+        Verdict.Identified => $"This is the copy made for {WhoOf(FactsOf(result.Suspects[0], issued))} on {DateOf(FactsOf(result.Suspects[0], issued))}.",
+        Verdict.Lead => $"This may be the copy made for {WhoOf(FactsOf(result.Suspects[0], issued))}; it is not certain enough to act on.",
+        Verdict.Conflict => "More than one copy is in this.",
+        Verdict.Inconclusive => "The text is ours; whose copy it is cannot be told from this.",
+        _ => "This does not come from any handout in the ledger.",
+    };
+
+    private static TraceAnswer AnswerOf(TraceResult result, IssuedEditions issued)
+    {
+        var named = result.Verdict == Verdict.Identified ? FactsOf(result.Suspects[0], issued) : null;
+        return new TraceAnswer(
+            result.Verdict,
+            named?.Id,
+            named?.Customer.Id,
+            named is null ? null : WhoOf(named),
+            named is null ? null : DateOf(named),
+            result.Suspects.IsEmpty ? null : result.Suspects[0].Bound,
+            [.. result.Suspects.Select(suspect => FactsOf(suspect, issued) is var facts ? new CopyAnswer(facts.Id, facts.Customer.Id, WhoOf(facts), DateOf(facts), suspect.Bound) : null!)],
+            !result.Edits.IsEmpty,
+            [.. result.Edits.Select(edit => new EditAnswer(null, edit.Kind, edit.Issued, edit.Found))],
+            result.Needs,
+            [.. result.Evidence.Select(carrier => new EvidenceAnswer(carrier.Carrier, carrier.Slots, carrier.Agreements, carrier.Bound, Detail(carrier)))]);
+    }
+
+    private static HandoutFacts FactsOf(Suspect suspect, IssuedEditions issued) => ((HandoutRecord)issued.EntryOf(suspect.CopyId).Record!).Facts;
+
+    private static string WhoOf(HandoutFacts facts) => $"{facts.Recipient.Name} <{facts.Recipient.Address}>";
+
+    private static string DateOf(HandoutFacts facts) => facts.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Detail(CarrierEvidence carrier) =>
+        string.Create(CultureInfo.InvariantCulture, $"{carrier.Agreements} of {carrier.Slots} slots agree, by chance at most {carrier.Bound:0.0e+0}");
+}

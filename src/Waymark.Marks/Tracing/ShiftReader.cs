@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Waymark.Marks.Accusation;
+using Waymark.Marks.Shifts;
+using Waymark.Pages;
+using Waymark.Pages.Text;
+
+namespace Waymark.Marks.Tracing;
+
+/// <summary>
+/// Reads word shifts from the positions of found words. Each carrier is measured against its two neighbours on the line, so that scale,
+/// margins and line-wise drift cancel out; what stands too near the middle to tell is an erasure.
+/// </summary>
+internal sealed class ShiftReader
+{
+    /// <summary>Points from the middle, of a shift of a quarter point, that are enough to tell: half of it, less what re-distilling moves.</summary>
+    private const double Clear = 0.08;
+
+    /// <summary>Further from where it was set than any copy has it: the line was set again, by another program.</summary>
+    private const double Furthest = 0.6;
+
+    /// <summary>Words compared on each side of a carrier beyond its neighbours, to tell equal phrases apart.</summary>
+    private const int Reach = 4;
+
+    private readonly ImmutableArray<FoundWord> _found;
+    private readonly ILookup<(string, string, string), int> _triples;
+
+    public ShiftReader(ImmutableArray<FoundWord> found)
+    {
+        _found = found;
+        _triples = Enumerable.Range(1, Math.Max(0, found.Length - 2))
+            .Where(i => found[i - 1].Page == found[i + 1].Page)
+            .ToLookup(i => (found[i - 1].Text, found[i].Text, found[i + 1].Text));
+    }
+
+    public IEnumerable<Reading> Read(PageDocument document, WordShifts shifts)
+    {
+        var lines = document.Pages.SelectMany(page => page.Lines).ToDictionary(line => line.Id);
+        foreach (var shift in shifts.All)
+        {
+            if (Measure(lines[shift.Line], shift.Piece) is not { } moved) continue;
+            if (Math.Abs(moved) is >= Clear and <= Furthest) yield return new Reading("word-shift", shift.Slot, moved > 0);
+        }
+    }
+
+    /// <summary>Points by which the carrier stands right of where it was set, between its neighbours; null where it is not found for certain.</summary>
+    private double? Measure(TextLine line, int piece)
+    {
+        var (before, word, after) = ((Word)line.Pieces[piece - 1], (Word)line.Pieces[piece], (Word)line.Pieces[piece + 1]);
+        if (!after.SpaceAfter && piece + 2 < line.Pieces.Length) return null;
+        if (PlaceOf(line, piece, (before.Text, word.Text, after.Text)) is not { } at) return null;
+        var (left, middle, right) = (_found[at - 1], _found[at], _found[at + 1]);
+        if (right.X <= left.X) return null;
+        var scale = (after.X.Value - before.X.Value) / (right.X - left.X);
+        return ((middle.X - left.X) * scale) - (word.X.Value - before.X.Value);
+    }
+
+    private int? PlaceOf(TextLine line, int piece, (string, string, string) triple)
+    {
+        var candidates = _triples[triple].Select(at => (At: at, Around: Around(line, piece, at))).OrderByDescending(candidate => candidate.Around).Take(2).ToArray();
+        if (candidates.Length == 0) return null;
+        return candidates.Length == 1 || candidates[0].Around > candidates[1].Around ? candidates[0].At : null;
+    }
+
+    private int Around(TextLine line, int piece, int at)
+    {
+        var matched = 0;
+        for (var step = 2; step <= Reach; step++)
+        {
+            if (Same(line, piece - step, at - step)) matched++;
+            if (Same(line, piece + step, at + step)) matched++;
+        }
+
+        return matched;
+    }
+
+    private bool Same(TextLine line, int piece, int at) =>
+        piece >= 0 && piece < line.Pieces.Length && at >= 0 && at < _found.Length && line.Pieces[piece] is Word word && word.Text == _found[at].Text;
+}
