@@ -55,6 +55,9 @@ public sealed class LedgerPlace(string workspace, string? keys = null)
 
     internal const string HandoutsDirectory = "output/handouts";
 
+    /// <summary>The published log, without names.</summary>
+    public string PublicLog => Path.Combine(Workspace, "output", "audit");
+
     internal const string SitesDirectory = "output/site";
 
     internal string Under(string directory) => Path.Combine(Workspace, directory);

@@ -91,6 +91,22 @@ public sealed class LedgerReader
         return head!.Prove(tiles, index, new Evidence(EntryBytes(index), opening));
     }
 
+    /// <summary>Writes an issued copy again, byte for byte, with a proof of today; content/ is not needed.</summary>
+    /// <param name="entry">An entry with an <see cref="IssuedRecord"/>.</param>
+    /// <param name="folder">A folder that does not exist yet, or is empty.</param>
+    public void Rebuild(LoggedEntry entry, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var record = entry.Record as IssuedRecord ?? throw new ArgumentException("The entry issued nothing.", nameof(entry));
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new IOException($"'{folder}' is not empty");
+        foreach (var (path, bytes) in CopyContents.Of(place, record, Prove(entry.Index).Encode()))
+        {
+            var target = Path.Combine(folder, SafePath.Checked(path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, bytes);
+        }
+    }
+
     /// <summary>The bytes of an issued or kept file.</summary>
     /// <exception cref="LedgerException">They are missing or changed.</exception>
     public byte[] ReadFile(Digest sha256) => IssuedObjects.Read(place, sha256);

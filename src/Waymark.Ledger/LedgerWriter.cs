@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
+using Waymark.Ledger.PublicLog;
 using Waymark.Ledger.Publishing;
 using Waymark.Ledger.Records;
 using Waymark.Ledger.Storage;
@@ -124,6 +125,21 @@ public sealed class LedgerWriter : IDisposable
         var key = keys.Prepare(head.Checkpoint.Origin);
         Append([new PlannedEntry(new Entry.KeyRotated(Now, key), null)], NothingStaged, []);
         return key;
+    }
+
+    /// <summary>
+    /// Publishes the log itself in output/audit/: tiles and checkpoint as they are, and a page that checks a proof in the browser. No name is in it.
+    /// </summary>
+    /// <returns>Paths of the files, relative to that folder, in ordinal order; none where nothing was recorded yet.</returns>
+    public IReadOnlyList<string> PublishLog()
+    {
+        if (head is null) return [];
+        var page = PublicLogPage.Make(head.Checkpoint, LogHistory.Read(Reader.Tiles), Reader.Tiles);
+        var tiles = Tile.AllOf(Reader.Size).Select(tile => (tile.Path, Bytes: File.ReadAllBytes(Place.TilePath(tile))));
+        List<(string Path, byte[] Bytes)> contents = [(LedgerPlace.CheckpointName, head.Note.Encode()), ("index.html", page), .. tiles];
+        Delivery.Replace(Place.PublicLog, contents);
+        Files.Settle();
+        return [.. contents.Select(file => file.Path).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Brings back what was deleted or damaged of an issued copy's folder, from the bytes that the ledger keeps.</summary>

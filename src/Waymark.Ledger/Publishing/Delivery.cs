@@ -20,15 +20,13 @@ internal sealed class Delivery(LedgerPlace place, DurableFiles files)
         var valid = present.ProofLike(proof, key);
         if (present.Holds(record.Files) && (record is SiteRecord || (valid is not null && present.HasArchive))) return;
 
-        var fresh = files.NewScratchPath();
-        var contents = record.Files.Select(file => (file.Path, Bytes: IssuedObjects.Read(place, file.Sha256))).ToList();
-        if (record is HandoutRecord handout)
-        {
-            var proofBytes = (valid ?? proof).Encode();
-            var archive = Archive.Make(handout.Facts, [.. contents, (DeliveredFolder.ProofName, proofBytes)]);
-            contents.AddRange([(DeliveredFolder.ProofName, proofBytes), (DeliveredFolder.ArchiveName, archive)]);
-        }
+        Replace(target, CopyContents.Of(place, record, (valid ?? proof).Encode()));
+    }
 
+    /// <summary>Makes a folder with these files, and puts it in the place of what is there.</summary>
+    public void Replace(string target, IEnumerable<(string Path, byte[] Bytes)> contents)
+    {
+        var fresh = files.NewScratchPath();
         foreach (var (path, bytes) in contents) files.WriteInScratch(Path.Combine(fresh, SafePath.Checked(path)), bytes);
         files.EnsureFolder(Path.GetDirectoryName(target)!, Privacy.Public);
         files.Settle();
