@@ -78,15 +78,15 @@ public sealed class ImageTests
 
     public static TheoryData<string, string> BrokenPngs => new()
     {
-        { "not a png", "image 'chart': is not the PNG that it is said to be; save it again as one" },
+        { "not a png", "image 'chart': it is not the PNG that it is said to be; save it again as one" },
         { "cut", "image 'chart': the PNG ends too early" },
         { "flipped", "image 'chart': the PNG is damaged: a checksum is wrong" },
-        { "huge", "image 'chart': is 100000 by 100000 pixels; scale it down to at most 40 million" },
+        { "huge", "image 'chart': it is 100000 by 100000 pixels; scale it down to at most 40 million" },
         { "short", "image 'chart': the PNG holds fewer pixels than it says" },
-        { "empty", "image 'chart': claims to be 0 by 5 pixels" },
+        { "empty", "image 'chart': it claims to be 0 by 5 pixels" },
         { "palette", "image 'chart': the PNG lacks its palette" },
         { "depth", "image 'chart': the PNG is of a kind that does not exist" },
-        { "size", "image 'chart': is 24 by 18 pixels, and was laid out as 30 by 18" },
+        { "size", "image 'chart': it is 24 by 18 pixels, and was laid out as 30 by 18" },
     };
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class ImageTests
         jpeg[frame + 9] = 4;
         Assert.Contains("CMYK", Assert.Throws<BrokenImageException>(() => JpegFile.Read(jpeg)).Message, StringComparison.Ordinal);
         var failure = Assert.Throws<ImageFormatException>(() => PdfMaster.Prepare(Sample.Document(image: Pictures.Resource([1], 1, 1, "image/gif"))));
-        Assert.Equal("image 'chart': is of the type image/gif; PNG and JPEG are written", failure.Message);
+        Assert.Equal("image 'chart': it is of the type image/gif; PNG and JPEG are written", failure.Message);
     }
 
     /// <summary>A page of ours as poppler's JPEG encoder gives it.</summary>

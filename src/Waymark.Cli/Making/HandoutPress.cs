@@ -9,6 +9,7 @@ using Waymark.Handouts.Encoding;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
 using Waymark.Marks.Identity;
+using Waymark.Pdf.Images;
 using Waymark.Sites;
 using Waymark.Vocabulary.Diagnostics;
 using Recipient = Waymark.Handouts.Recipient;
@@ -71,8 +72,27 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     private EditionPrint Disclosed(Audience audience, bool withBrief)
     {
         var result = Disclose.Edition(roadmap, audience);
-        return EditionPrint.Make(result.Edition ?? throw new ContentException(result.Diagnostics), key, withBrief);
+        var edition = result.Edition ?? throw new ContentException(result.Diagnostics);
+        try
+        {
+            return EditionPrint.Make(edition, key, withBrief);
+        }
+        catch (ImageFormatException wrong)
+        {
+            var place = SourceSpan.Whole(SourceOf(edition.Assets.First(asset => asset.Id == wrong.ImageId)));
+            throw new ContentException(new Diagnostic("WM4004", Severity.Error, place, $"this image cannot be put into a PDF: {wrong.Problem}")
+            {
+                Hint = "export the image again as a PNG or JPEG in sRGB",
+            });
+        }
     }
+
+    /// <summary>A disclosed image does not say where it came from: the file of its kind and size, the first where several are.</summary>
+    private string SourceOf(Asset image) => roadmap.Assets.Values
+        .Where(file => (file.MediaType, file.Width, file.Height) == (image.MediaType, image.Width, image.Height))
+        .Select(file => file.Path)
+        .Order(StringComparer.Ordinal)
+        .First();
 
     private async Task<ImmutableArray<HandoutAnswer>> MakeBatchAsync(Order[] orders, Action<Order, EditionPrint> done)
     {

@@ -12,8 +12,8 @@ public static class ImageLimits
 
     /// <returns>What is wrong, or null.</returns>
     internal static string? Check(long width, long height) =>
-        width < 1 || height < 1 ? $"claims to be {width} by {height} pixels"
+        width < 1 || height < 1 ? $"it claims to be {width} by {height} pixels"
         : width > MaxSide || height > MaxSide || width * height > MaxPixels
-            ? $"is {width} by {height} pixels; scale it down to at most {MaxPixels / 1_000_000} million"
+            ? $"it is {width} by {height} pixels; scale it down to at most {MaxPixels / 1_000_000} million"
             : null;
 }

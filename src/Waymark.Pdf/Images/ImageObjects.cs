@@ -13,12 +13,12 @@ internal static class ImageObjects
         try
         {
             if (image.Bytes.Length > ImageLimits.MaxBytes)
-                throw new BrokenImageException($"has {image.Bytes.Length} bytes; {ImageLimits.MaxBytes} are the most");
+                throw new BrokenImageException($"it has {image.Bytes.Length} bytes; {ImageLimits.MaxBytes} are the most");
             return image.MediaType switch
             {
                 "image/png" => WritePng(image, table, streams),
                 "image/jpeg" => WriteJpeg(image, table, streams),
-                _ => throw new BrokenImageException($"is of the type {image.MediaType}; PNG and JPEG are written"),
+                _ => throw new BrokenImageException($"it is of the type {image.MediaType}; PNG and JPEG are written"),
             };
         }
         catch (BrokenImageException failure)
@@ -99,6 +99,6 @@ internal static class ImageObjects
     private static void RequireSize(ImageResource image, int width, int height)
     {
         if ((image.Width, image.Height) != (width, height))
-            throw new BrokenImageException($"is {width} by {height} pixels, and was laid out as {image.Width} by {image.Height}");
+            throw new BrokenImageException($"it is {width} by {height} pixels, and was laid out as {image.Width} by {image.Height}");
     }
 }

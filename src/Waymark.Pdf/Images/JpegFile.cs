@@ -20,7 +20,7 @@ internal sealed record JpegFile(int Width, int Height, int Components, byte[] By
     public static JpegFile Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4 || bytes[0] != 0xFF || bytes[1] != StartOfImage)
-            throw new BrokenImageException("is not the JPEG that it is said to be; save it again as one");
+            throw new BrokenImageException("it is not the JPEG that it is said to be; save it again as one");
         var output = new PdfBuffer(bytes.Length).Raw([0xFF, StartOfImage]);
         (int Width, int Height, int Components)? frame = null;
         var (at, scanned) = (2, false);
@@ -83,15 +83,15 @@ internal sealed record JpegFile(int Width, int Height, int Components, byte[] By
     private static (int Width, int Height, int Components) ReadFrame(byte marker, ReadOnlySpan<byte> segment)
     {
         if (marker > 0xC2)
-            throw new BrokenImageException("is a JPEG of a rare kind (lossless or arithmetic); save it as a baseline or progressive one");
+            throw new BrokenImageException("it is a JPEG of a rare kind (lossless or arithmetic); save it as a baseline or progressive one");
         if (segment.Length < 8 || segment[2] != 8)
-            throw new BrokenImageException("is a JPEG with other than 8 bits a sample; save it with 8");
+            throw new BrokenImageException("it is a JPEG with other than 8 bits a sample; save it with 8");
         int height = BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), width = BinaryPrimitives.ReadUInt16BigEndian(segment[5..]);
         if (ImageLimits.Check(width, height) is { } problem)
             throw new BrokenImageException(problem);
         return segment[7] is 1 or 3
             ? (width, height, segment[7])
-            : throw new BrokenImageException("is a JPEG in printing inks (CMYK); convert it to sRGB");
+            : throw new BrokenImageException("it is a JPEG in printing inks (CMYK); convert it to sRGB");
     }
 
     /// <summary>The next marker that ends entropy-coded data: not a stuffed zero, not a restart.</summary>

@@ -43,7 +43,7 @@ internal sealed class PngFile
     public static PngFile Read(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Signature))
-            throw new BrokenImageException("is not the PNG that it is said to be; save it again as one");
+            throw new BrokenImageException("it is not the PNG that it is said to be; save it again as one");
         var file = new PngFile();
         for (var at = Signature.Length; !file.ended;)
         {

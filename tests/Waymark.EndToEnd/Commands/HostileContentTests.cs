@@ -40,6 +40,23 @@ public sealed partial class HostileContentTests
         Assert.False(Directory.Exists(sandbox.Path("ledger")));
     }
 
+    /// <summary>An image with a sound head and a damaged body is found when it is put into a PDF, and named by its own path.</summary>
+    [Fact]
+    public void ABrokenImageIsNamed()
+    {
+        using var sandbox = Sandbox.OfSample();
+        var path = sandbox.Path("content/assets/night-line.png");
+        var bytes = File.ReadAllBytes(path);
+        var data = bytes.AsSpan().IndexOf("IDAT"u8) + 4;
+        bytes.AsSpan(data + 20, 40).Clear();
+        File.WriteAllBytes(path, bytes);
+
+        var run = Tool.Start(sandbox, "handouts", "--date", "2026-11-20").Expect(1);
+
+        Assert.Matches(@"(?m)^content/assets/night-line\.png:1:1: error WM\d{4}: ", run.Error);
+        Assert.False(Directory.Exists(sandbox.Path("output")));
+    }
+
     private static string Item(string key, string body = "Text.") => $"""
         ---
         title: Hostile
