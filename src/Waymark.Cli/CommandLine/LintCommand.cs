@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Waymark.Cli.Console;
 using Waymark.Content;
+using Waymark.Disclosure.Lint;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.CommandLine;
@@ -19,14 +20,17 @@ internal static class LintCommand
     {
         run.Workspace.RequireContent();
         var read = WorkspaceReader.Read(run.Workspace.Root);
-        var errors = read.Diagnostics.Count(d => d.Severity == Severity.Error);
-        var warnings = read.Diagnostics.Count(d => d.Severity == Severity.Warning);
-        run.Terminal.SayAll(read.Diagnostics);
+        var found = read.Roadmap is { } content
+            ? read.Diagnostics.AddRange(Linter.Check(content, run.Workspace.Today(content.Settings), path => File.ReadAllText(Path.Combine(run.Workspace.Root, path))))
+            : read.Diagnostics;
+        var errors = found.Count(d => d.Severity == Severity.Error);
+        var warnings = found.Count(d => d.Severity == Severity.Warning);
+        run.Terminal.SayAll(found);
         if (read.Roadmap is { } roadmap)
             run.Terminal.Say($"{roadmap.Items.Length} items, {roadmap.Customers.Length} customers, {roadmap.Requests.Length} requests: {errors} errors, {warnings} warnings.");
         else
             run.Terminal.Say($"{errors} errors, {warnings} warnings.");
-        run.Terminal.Answer(new LintAnswer(errors, warnings, [.. read.Diagnostics.Select(d => new LintFinding(d.Span.File, d.Span.Line, d.Span.Column, d.Code, d.Severity, d.Message, d.Hint))]));
+        run.Terminal.Answer(new LintAnswer(errors, warnings, [.. found.Select(d => new LintFinding(d.Span.File, d.Span.Line, d.Span.Column, d.Code, d.Severity, d.Message, d.Hint))]));
         return errors > 0 ? ExitCode.Wrong : ExitCode.Done;
     }
 }

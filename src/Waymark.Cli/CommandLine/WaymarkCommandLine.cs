@@ -29,6 +29,7 @@ internal static class WaymarkCommandLine
         HandoutsCommand.Create(host),
         SiteCommand.Create(host),
         TraceCommand.Create(host),
+        ExplainCommand.Create(host),
         AuditCommand.Create(host),
         InitCommand.Create(host),
         DoctorCommand.Create(host),

@@ -20,8 +20,8 @@ internal static class Chapters
             .ThenBy(theme => theme.Id, StringComparer.Ordinal)];
 
     public static Strategy Write(StrategyDocument strategy, ProseWriter writer) =>
-        new(strategy.Headline.Value, writer.Line(strategy.Goal), writer.Body(strategy.Body));
+        new(writer.Title(strategy.Headline), writer.Line(strategy.Goal), writer.Body(strategy.Body));
 
     public static Theme Write(ThemeDocument theme, ProseWriter writer) =>
-        new(theme.Id, theme.Icon.Value, theme.Name.Value, writer.Line(theme.Why), writer.Body(theme.Body));
+        new(theme.Id, theme.Icon.Value, writer.Title(theme.Name), writer.Line(theme.Why), writer.Body(theme.Body));
 }

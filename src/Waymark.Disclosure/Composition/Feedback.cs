@@ -24,7 +24,7 @@ internal sealed class Feedback(Policy policy, ProseWriter writer, DiagnosticBag 
     {
         var state = request.State.Value;
         var answer = state == RequestState.NotPlanned ? null : chosen.FirstOrDefault(candidate => Relevance.IsRequestedBy(candidate.Source, request));
-        Stage? stage = answer?.Stage ?? (state is RequestState.Shipped or RequestState.AlreadyExists ? Stage.Shipped : null);
+        Stage? stage = state is RequestState.Shipped or RequestState.AlreadyExists ? Stage.Shipped : state == RequestState.OnRoadmap ? answer?.Stage : null;
         return new FeedbackRow(writer.Line(request.What), DateWords.Month(request.Date.Value), stage, Status(request, answer), writer.Line(request.Answer), answer?.Id);
     }
 

@@ -13,7 +13,7 @@ internal sealed class ItemWriter(WorkspaceSettings settings, IReadOnlySet<string
 {
     public Item Write(ItemDocument source) => new(
         source.Id,
-        source.Title.Value,
+        writer.Title(source.Title),
         themes.Contains(source.Theme.Value) ? source.Theme.Value : null,
         source.Stage.Value,
         timing.Of(source),

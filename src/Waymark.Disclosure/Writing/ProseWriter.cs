@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Waymark.Content.Markdown.Tree;
+using Waymark.Content.Model;
 using Waymark.Disclosure.Assets;
 using Waymark.Disclosure.Redaction;
 using Waymark.Handouts.Text;
@@ -13,7 +14,7 @@ namespace Waymark.Disclosure.Writing;
 /// The only way from <see cref="SourceNode"/> to <see cref="Block"/>.
 /// </summary>
 /// <param name="wordings">Null where copies do not differ in wording: then every place for one takes its first option.</param>
-internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShelf assets, Wordings? wordings, DiagnosticBag diagnostics)
+internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShelf assets, Wordings? wordings, DateGuard dates, DiagnosticBag diagnostics)
 {
     /// <summary>A line of front matter; empty where nothing of it may be read.</summary>
     public ImmutableArray<Inline> Line(ImmutableArray<SourceInline> line)
@@ -21,6 +22,13 @@ internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShe
         if (line.IsDefaultOrEmpty) return [];
         var visible = redactor.Redact(line);
         return Inlines(visible, NoteNumbers.None, varies: true);
+    }
+
+    /// <summary>A title, which everyone who sees its document reads whole.</summary>
+    public string Title(Placed<string> title)
+    {
+        dates.Check(title.Value, title.Span);
+        return title.Value;
     }
 
     public Prose Body(SourceProse source)
@@ -43,16 +51,23 @@ internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShe
         SourceParagraph paragraph => new Paragraph(Inlines(paragraph.Children, notes, varies)),
         SourceList list => new ListBlock(list.Start, [.. list.Entries.Select(entry => new ListEntry(entry.Done, Blocks(entry.Blocks, notes, levels, varies)))]),
         SourceTable table => Table(table, notes, varies),
-        SourceCode code => new CodeBlock(code.Language, code.Text),
+        SourceCode code => Code(code),
         SourceQuote quote => new QuoteBlock(Blocks(quote.Blocks, notes, levels, varies: false)),
         SourceCallout callout => new CalloutBlock(Kind(callout.Kind), Blocks(callout.Blocks, notes, levels, varies)),
         _ => throw new UnreachableException($"{block.GetType().Name} after redaction"),
     };
 
-    private FigureBlock Figure(SourceImage image) => new(
-        assets.Use(image.Path, image.Span),
-        image.Alt,
-        string.IsNullOrWhiteSpace(image.Title) ? [] : [new Words(image.Title) { Place = image.Span }]);
+    private CodeBlock Code(SourceCode code)
+    {
+        dates.Check(code.Text, code.Span);
+        return new CodeBlock(code.Language, code.Text);
+    }
+
+    private FigureBlock Figure(SourceImage image)
+    {
+        dates.Check(SourceWords.Of([image]), image.Span);
+        return new FigureBlock(assets.Use(image.Path, image.Span), image.Alt, string.IsNullOrWhiteSpace(image.Title) ? [] : [new Words(image.Title) { Place = image.Span }]);
+    }
 
     private TableBlock Table(SourceTable table, NoteNumbers notes, bool varies) => new(
         [.. table.Columns.Select(column => new TableColumn(Alignment(column.Alignment), Inlines(column.Head, notes, varies: false)))],
@@ -60,6 +75,7 @@ internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShe
 
     private ImmutableArray<Inline> Inlines(ImmutableArray<SourceInline> source, NoteNumbers notes, bool varies)
     {
+        if (!source.IsEmpty) dates.Check(SourceWords.Of(source), source[0].Span);
         var worded = varies && wordings is not null ? wordings.Apply(source) : source;
         return new InlineWriter(items, assets, notes, varies: wordings is not null, diagnostics).Write(worded);
     }

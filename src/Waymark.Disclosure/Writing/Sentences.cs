@@ -7,10 +7,10 @@ internal static class Sentences
     public static bool StartsAt(string text, int at)
     {
         var i = at - 1;
-        while (i >= 0 && text[i] is '“' or '"' or '(' or '‘') i--;
+        while (i >= 0 && text[i] is ('“' or '"' or '(' or '‘')) i--;
         if (i >= 0 && text[i] is not (' ' or '\n')) return false;
-        while (i >= 0 && text[i] is ' ' or '\n') i--;
-        while (i >= 0 && text[i] is '”' or '"' or ')' or '’') i--;
+        while (i >= 0 && text[i] is (' ' or '\n')) i--;
+        while (i >= 0 && text[i] is ('”' or '"' or ')' or '’')) i--;
         return i < 0 || text[i] is '.' or '!' or '?';
     }
 }

@@ -136,8 +136,16 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
         char.IsLetterOrDigit(text[at]) || text[at] is '-' or '‑' or '_' or '/' or '@' or '’' or '\'' or '\uFFFC'
         || (text[at] == '.' && (forward ? at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) : at > 0 && char.IsLetterOrDigit(text[at - 1])));
 
-    private static bool TouchesNumber(string text, int from, int to) =>
-        IsNumberOrMonth(text[..from].TrimEnd().Split(' ')[^1]) || IsNumberOrMonth(text[to..].TrimStart().Split(' ')[0]);
+    private static bool TouchesNumber(string text, int from, int to)
+    {
+        while (from > 0 && text[from - 1] is (' ' or '\n')) from--;
+        var begin = from;
+        while (begin > 0 && text[begin - 1] is not (' ' or '\n')) begin--;
+        while (to < text.Length && text[to] is (' ' or '\n')) to++;
+        var end = to;
+        while (end < text.Length && text[end] is not (' ' or '\n')) end++;
+        return IsNumberOrMonth(text[begin..from]) || IsNumberOrMonth(text[to..end]);
+    }
 
     private static bool IsNumberOrMonth(string word) =>
         word.Any(char.IsDigit) || DateWords.MonthNames.Contains(word.TrimEnd('.', ',', ';', ':', '!', '?', ')'), StringComparer.Ordinal);

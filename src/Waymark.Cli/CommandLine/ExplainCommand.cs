@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Spectre.Console;
+using Waymark.Cli.Console;
+using Waymark.Cli.Workspaces;
+using Waymark.Disclosure;
+using Waymark.Disclosure.Explaining;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Cli.CommandLine;
+
+/// <summary><c>waymark explain</c>: who sees what, and by which rule.</summary>
+internal static class ExplainCommand
+{
+    private sealed record ItemAnswer(string Item, string Title, ImmutableArray<RoleAccess> Roles, ImmutableArray<PassageAnswer> Passages);
+
+    private sealed record PassageAnswer(string File, int Line, int Column, string Kind, string Excerpt, ImmutableArray<string> Needs, ImmutableArray<string> SeenBy, ImmutableArray<string> ToldBy);
+
+    private sealed record HandoutVerdicts(string Id, string Customer, string Viewer, string Sharer, string Date, ImmutableArray<ItemVerdict> Items);
+
+    private static readonly Argument<string?> Item = new("item") { Description = "Id of a roadmap item.", HelpName = "ITEM", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> Matrix = new("--matrix") { Description = "Every item and every role, as a table." };
+    private static readonly Option<string?> Role = new("--role") { Description = "With --matrix: only the items that this role sees.", HelpName = "R" };
+    private static readonly Argument<string> Id = new("id") { Description = "Id of a handout; its first characters are enough.", HelpName = "ID" };
+
+    public static Command Create(CommandHost host) => host.Bind(
+        new Command("explain", "Say who sees what, and by which rule.")
+        {
+            Item, Matrix, Role, host.Bind(new Command("handout", "Say why each item is in or out of a handout, by today's content.") { Id }, Handout),
+        },
+        Run);
+
+    private static ExitCode Run(CommandRun run) => (run.Value(Item), run.Value(Matrix)) switch
+    {
+        (null, true) => ShowMatrix(run),
+        ({ } item, false) when run.Value(Role) is null => ShowItem(run, item),
+        _ => throw new UsageException("Name an item, or ask for --matrix (with --role R, if you like)."),
+    };
+
+    private static ExitCode ShowItem(CommandRun run, string id)
+    {
+        var roadmap = ContentLoad.Read(run.Workspace, run.Terminal);
+        var explanation = Explain.Item(roadmap, id) ?? throw new ContentException(
+            new Diagnostic("WM3010", Severity.Error, SourceSpan.Whole("content/roadmap"), $"there is no item '{id}'") { Hint = "items: " + string.Join(", ", roadmap.Items.Select(item => item.Id)) });
+
+        run.Terminal.Say($"{explanation.Title} ({explanation.Place.File})");
+        foreach (var role in explanation.Roles)
+            run.Terminal.Say($"  {role.Role}: {(role.Sees ? "sees it" : "does not see it, lacks " + string.Join(", ", role.Missing))}; {Words(role.Share)}");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Place", "What", "Words", "Needs", "Seen by", "Told to customers by");
+        foreach (var passage in explanation.Passages)
+            table.AddRow(new[] { $"{passage.Place.Line}:{passage.Place.Column}", passage.Kind, passage.Excerpt, string.Join(", ", passage.Needs), Names(passage.SeenBy), Names(passage.ToldBy) }.Select(Markup.Escape).ToArray());
+        run.Terminal.People.Write(table);
+        run.Terminal.Answer(new ItemAnswer(explanation.ItemId, explanation.Title, explanation.Roles, [.. explanation.Passages.Select(passage => new PassageAnswer(
+            passage.Place.File, passage.Place.Line, passage.Place.Column, passage.Kind, passage.Excerpt, passage.Needs, passage.SeenBy, passage.ToldBy))]));
+        return ExitCode.Done;
+    }
+
+    private static ExitCode ShowMatrix(CommandRun run)
+    {
+        var roadmap = ContentLoad.Read(run.Workspace, run.Terminal);
+        var role = run.Value(Role);
+        if (role is not null && roadmap.Policy.Find(role) is not { Customer: false })
+        {
+            throw new ContentException(new Diagnostic("WM3006", Severity.Error, roadmap.Policy.Span, $"no role '{role}' has an internal site")
+            {
+                Hint = "roles: " + string.Join(", ", roadmap.Policy.Roles.Where(known => !known.Customer).Select(known => known.Id)),
+            });
+        }
+
+        var matrix = Explain.Matrix(roadmap, role);
+        var table = new Table().Border(TableBorder.Simple).AddColumns([new TableColumn("Item"), .. matrix.Roles.Select(name => new TableColumn(Markup.Escape(name)))]);
+        foreach (var row in matrix.Rows) table.AddRow(row.Access.Select(Words).Prepend(row.Title).Select(Markup.Escape).ToArray());
+        run.Terminal.People.Write(table);
+        run.Terminal.Answer(matrix);
+        return ExitCode.Done;
+    }
+
+    private static ExitCode Handout(CommandRun run)
+    {
+        var asked = run.Value(Id)!.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        var found = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time).ReadEntries()
+            .Where(entry => entry.Record is HandoutRecord && entry.HandoutId!.StartsWith(asked, StringComparison.Ordinal)).ToArray();
+        if (found is not [var entry])
+        {
+            throw new ContentException(new Diagnostic("WM3007", Severity.Error, SourceSpan.Whole("ledger"), found.Length == 0 ? $"no handout has an id that begins with '{asked}'" : $"{found.Length} handouts have ids that begin with '{asked}'")
+            {
+                Hint = found.Length == 0 ? "list them with: waymark audit list" : "give more of the id",
+            });
+        }
+
+        var facts = ((HandoutRecord)entry.Record!).Facts;
+        var result = Disclose.Edition(ContentLoad.Read(run.Workspace, run.Terminal), new Audience(facts.Customer.Id, facts.Viewer, facts.Sharer.Role, facts.Date));
+        run.Terminal.SayAll(result.Diagnostics);
+        if (result.Edition is null || Handouts.Encoding.EditionEncoding.VersionOf(result.Edition) != facts.Version)
+            run.Terminal.Say("The content has changed since this handout was made: this is what it would hold today.");
+        foreach (var verdict in result.Verdicts) run.Terminal.Say($"{(verdict.Included ? "in " : "out")}  {verdict.ItemId}: {verdict.Reasons[^1].Detail}");
+        run.Terminal.Answer(new HandoutVerdicts(facts.Id, facts.Customer.Id, facts.Viewer, facts.Sharer.Role, facts.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), result.Verdicts));
+        return ExitCode.Done;
+    }
+
+    private static string Names(ImmutableArray<string> roles) => roles.IsEmpty ? "nobody" : string.Join(", ", roles);
+
+    private static string Words(Handouts.Internal.ShareVerdict share) => share switch
+    {
+        Handouts.Internal.ShareVerdict.Share => "may share it",
+        Handouts.Internal.ShareVerdict.ShareWithoutDate => "may share it without its date",
+        _ => "may not share it",
+    };
+
+    private static string Words(ItemAccess access) => access switch
+    {
+        ItemAccess.Shares => "shares",
+        ItemAccess.SharesWithoutDate => "shares, no date",
+        ItemAccess.Sees => "sees",
+        _ => "–",
+    };
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Disclosure.Explaining;
+
+/// <summary>A piece of what an author wrote, with everything that a reader of it needs.</summary>
+/// <param name="Text">Its own words: guarded ones inside it are pieces of their own.</param>
+internal sealed record Piece(SourceSpan Place, string Kind, string Text, ImmutableArray<string> Needs);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Waymark.Content.Model;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Disclosure.Lint;
+
+/// <summary>Settings that make handouts a dump, a promise or a list without a story.</summary>
+internal static partial class WorkspaceRules
+{
+    /// <summary>Items beyond which nobody remembers what mattered.</summary>
+    private const int Curated = 20;
+
+    private const int Themes = 3;
+
+    public static ImmutableArray<LintRule> All { get; } =
+    [
+        new("WM4003", "A dump", Dump),
+        new("WM4006", "A caveat that says nothing of change", Caveats),
+        new("WM4008", "More or fewer than three themes", ThemeCount),
+    ];
+
+    private static IEnumerable<Finding> Dump(LintSubject subject) => subject.Roadmap.Settings.ItemCap <= Curated ? [] :
+        [new(SourceSpan.Whole("content/waymark.yml"), string.Create(CultureInfo.InvariantCulture, $"item-cap lets a handout hold {subject.Roadmap.Settings.ItemCap} items"), "curate: at most 20, and 15 is better")];
+
+    private static IEnumerable<Finding> Caveats(LintSubject subject)
+    {
+        var caveats = subject.Roadmap.Settings.Caveats;
+        return new[] { caveats.ComingSoon, caveats.Horizon, caveats.BlueSky }
+            .Where(caveat => !Change().IsMatch(caveat.Value))
+            .Select(caveat => new Finding(caveat.Span, "this caveat does not say that anything can change", "say that timing, scope or order may move"));
+    }
+
+    private static IEnumerable<Finding> ThemeCount(LintSubject subject) => subject.Roadmap.Themes.Length == Themes ? [] :
+        [new(subject.Roadmap.Themes is [var first, ..] ? first.Span : SourceSpan.Whole("content/themes"), string.Create(CultureInfo.InvariantCulture, $"there are {subject.Roadmap.Themes.Length} themes, and three are remembered"), "merge or split themes until there are three")];
+
+    [GeneratedRegex(@"\b(?:chang\w*|mov(?:e|es|ing)|may|might|can|expect\w*|subject to|direction\w*|idea\w*|never|not a (?:plan|promise|commitment)|intend\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Change();
+}
