@@ -21,7 +21,7 @@ cp -r "$room" "$scratch/room"
 rm -rf "$scratch/room/obj" "$scratch/room/bin"
 
 compile() {
-    dotnet exec "$compiler" -shared -keepalive:120 -nologo -target:library -nullable:enable -langversion:14 -deterministic -optimize -nowarn:1701,1702,CS8600,CS8602,CS8603 \
+    dotnet exec "$compiler" -analyzer:"${references%/ref/*}/analyzers/dotnet/cs/System.Text.RegularExpressions.Generator.dll" -shared -keepalive:120 -nologo -target:library -nullable:enable -langversion:14 -deterministic -optimize -nowarn:1701,1702,CS8600,CS8602,CS8603 \
         -out:"$scratch/tests/Waymark.Disclosure.dll" \
         $(printf -- '-r:%s ' "$references"/*.dll) \
         -r:"$tests/Waymark.Content.dll" -r:"$tests/Waymark.Handouts.dll" -r:"$tests/Waymark.Vocabulary.dll" \
