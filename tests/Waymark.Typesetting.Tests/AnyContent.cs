@@ -9,7 +9,7 @@ namespace Waymark.Typesetting.Tests;
 /// <summary>Any content whatever is set with every word inside its margins and none over another, or refused with a diagnostic.</summary>
 public sealed class AnyContent
 {
-    private const int Editions = 24;
+    private const int Editions = 10;
 
     [Fact]
     public void IsABriefOrADiagnostic() => Hold(Brief.Set, Brief.SetCopy);

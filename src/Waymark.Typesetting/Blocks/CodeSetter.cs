@@ -15,6 +15,7 @@ internal sealed class CodeSetter(Press press, Column column)
 {
     private static readonly Pt Padding = new(8);
     private const int ContinuationIndent = 4;
+    private const int MostLinesTogether = 14;
 
     public void Set(CodeBlock code, ProseLook look)
     {
@@ -27,9 +28,14 @@ internal sealed class CodeSetter(Press press, Column column)
         using (column.Along(new SurfaceBand(measure, Padding, press.Palette.Wash)))
         {
             var content = press.Tags.NewContent();
-            foreach (var line in code.Text.Split('\n'))
-            foreach (var (text, indent) in Fold(line, columns))
-                column.Add(StripOf(text, measure.X + Padding + (pitch * indent), pitch, content, look));
+            var lines = code.Text.Split('\n').SelectMany(line => Fold(line, columns)).ToArray();
+            for (var index = 0; index < lines.Length; index++)
+            {
+                var strip = StripOf(lines[index].Text, measure.X + Padding + (pitch * lines[index].Indent), pitch, content, look);
+                var together = lines.Length <= MostLinesTogether || index == 1 || index == lines.Length - 1;
+                strip.BreakCost = index > 0 && together ? Cost.Never : look.Breaks.BetweenLines;
+                column.Add(strip);
+            }
         }
 
         column.Gap((look.ParagraphGap * 1.6) + Padding);
@@ -42,16 +48,26 @@ internal sealed class CodeSetter(Press press, Column column)
         do
         {
             var count = Math.Min(runes.Length - start, columns - indent);
+            if (start + count < runes.Length) count = BeforeSpace(runes, start, count);
             yield return (string.Concat(runes.Skip(start).Take(count)), indent);
             start += count;
+            while (start < runes.Length && runes[start].Value == ' ') start++;
             indent = ContinuationIndent;
         }
         while (start < runes.Length);
     }
 
+    /// <summary>The last space in the second half of what fits, or all that fits.</summary>
+    private static int BeforeSpace(Rune[] runes, int start, int fits)
+    {
+        for (var count = fits; count > fits / 2; count--)
+            if (runes[start + count].Value == ' ') return count;
+        return fits;
+    }
+
     private Strip StripOf(string text, Pt x, Pt pitch, int content, ProseLook look)
     {
-        var strip = new Strip(look.Code.Leading) { BreakCost = look.Breaks.BetweenLines };
+        var strip = new Strip(look.Code.Leading);
         var pieces = ImmutableArray.CreateBuilder<LinePiece>();
         var (start, at) = (0, 0);
         var word = new StringBuilder();

@@ -21,7 +21,7 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
     /// <summary>Of the page: with a figure of the greatest height beside its end, and a heading above, a note still fits.</summary>
     private const double HighestNote = 0.3;
     private const double HighestShortItem = 0.28;
-    private const double LongItemBreaks = 0.12;
+    private const double LongItemBreaks = 0.06;
     private static readonly Pt BlazeRoom = Pt.FromMillimetres(1);
 
     public void Set(Item item)

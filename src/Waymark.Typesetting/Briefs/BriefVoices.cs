@@ -33,7 +33,7 @@ internal sealed record BriefVoices(Palette Palette)
     public TypeStyle CopyId => new(FaceRole.Mono, new Pt(7.6), new Pt(11), Palette.Soft);
 
     public MarginNoteLook Note => new(ForYouLabel, ForYou, new Pt(1), Pt.FromMillimetres(3));
-    public FeedbackLook Feedback => new(TableHead, CellLead, Cell, new Pt(9));
+    public FeedbackLook Feedback => new(TableHead, CellLead, Cell, new Pt(9), new Pt(5));
     public TimelineLook Timeline => new(When with { Ink = Palette.Ink }, Label, new Pt(17), new Pt(9));
 
     /// <summary>Prose of an item, in its column; what needs room may reach into the margin.</summary>

@@ -47,7 +47,8 @@ internal sealed record DeckVoices(Palette Palette)
         new(FaceRole.SansSemibold, new Pt(11.3), new Pt(16), Palette.Faint),
         new(FaceRole.SansSemibold, new Pt(14.4), new Pt(20), Palette.Ink),
         new(FaceRole.Sans, new Pt(14.4), new Pt(20), Palette.Soft),
-        new Pt(13.5));
+        new Pt(13.5),
+        new Pt(11));
 
     public TimelineLook Timeline => new(Text, Label, new Pt(30), new Pt(20));
 }

@@ -20,7 +20,7 @@ internal sealed class FeedbackTable(Press press, Column column, FeedbackLook loo
     public void Set(ImmutableArray<FeedbackRow> rows, Pt pageHeight)
     {
         using (press.Tags.Open(Role.Table))
-            new TableSetter(press, column).Set(Read(rows), measure, pageHeight, BreakCosts.Text);
+            new TableSetter(press, column).Set(Read(rows), measure, look.RowPadding, pageHeight, BreakCosts.Text);
     }
 
     private TableText Read(ImmutableArray<FeedbackRow> rows)
@@ -64,4 +64,4 @@ internal sealed class FeedbackTable(Press press, Column column, FeedbackLook loo
     }
 }
 
-internal sealed record FeedbackLook(TypeStyle Head, TypeStyle Lead, TypeStyle Cell, Pt BlazeHeight);
+internal sealed record FeedbackLook(TypeStyle Head, TypeStyle Lead, TypeStyle Cell, Pt BlazeHeight, Pt RowPadding);

@@ -18,7 +18,6 @@ namespace Waymark.Typesetting.Tables;
 internal sealed class TableSetter(Press press, Column column)
 {
     private static readonly Pt Gutter = new(12);
-    private static readonly Pt RowPadding = new(4.5);
     private const double HighestWholeRow = 0.4;
     private const double HighestWholeTable = 0.25;
     private const double HighestRepeatedHead = 0.15;
@@ -26,12 +25,13 @@ internal sealed class TableSetter(Press press, Column column)
     public void Set(TableBlock table, ProseLook look)
     {
         column.Gap(look.ParagraphGap * 1.5);
-        using (press.Tags.Open(Role.Table)) Set(Read(table, look), look.WideMeasure, look.PageHeight, look.Breaks);
+        using (press.Tags.Open(Role.Table)) Set(Read(table, look), look.WideMeasure, look.TableText.Size * 0.5, look.PageHeight, look.Breaks);
         column.Gap(look.ParagraphGap * 1.5);
     }
 
     /// <summary>Sets a table that was read inside an open table element.</summary>
-    public void Set(TableText table, Measure measure, Pt pageHeight, BreakCosts breaks)
+    /// <param name="padding">Above and below the text of each row.</param>
+    public void Set(TableText table, Measure measure, Pt padding, Pt pageHeight, BreakCosts breaks)
     {
         var needs = ImmutableArray.CreateBuilder<ColumnNeed>(table.Alignments.Length);
         for (var index = 0; index < table.Alignments.Length; index++)
@@ -45,14 +45,14 @@ internal sealed class TableSetter(Press press, Column column)
 
         var cells = MeasuresOf(widths, table.Alignments, measure.X);
         var headRule = new Stroke(press.Palette.Edge, new Pt(0.6));
-        Strip? repeated = WholeRow(SetCells(table.RepeatedHead, cells), table.RepeatedHead, cells, repeatedHead: null);
+        Strip? repeated = WholeRow(SetCells(table.RepeatedHead, cells), table.RepeatedHead, cells, padding, repeatedHead: null);
         AddRule(repeated, measure, headRule);
         if (repeated.Height > pageHeight * HighestRepeatedHead) repeated = null;
         var rowRule = new Stroke(press.Palette.Hairline, new Pt(0.5));
         ImmutableArray<List<Strip>> rows =
         [
-            RowStrips(table.Head, cells, measure, pageHeight, repeatedHead: null, headRule),
-            .. table.Rows.Select(row => RowStrips(row, cells, measure, pageHeight, repeated, rowRule)),
+            RowStrips(table.Head, cells, measure, padding, pageHeight, repeatedHead: null, headRule),
+            .. table.Rows.Select(row => RowStrips(row, cells, measure, padding, pageHeight, repeated, rowRule)),
         ];
         AddRows(rows, pageHeight, breaks);
     }
@@ -117,11 +117,11 @@ internal sealed class TableSetter(Press press, Column column)
         return measures.MoveToImmutable();
     }
 
-    private List<Strip> RowStrips(RowText row, ImmutableArray<Measure> cells, Measure measure, Pt pageHeight, Strip? repeatedHead, Stroke rule)
+    private List<Strip> RowStrips(RowText row, ImmutableArray<Measure> cells, Measure measure, Pt padding, Pt pageHeight, Strip? repeatedHead, Stroke rule)
     {
         var set = SetCells(row, cells);
-        var whole = WholeRow(set, row, cells, repeatedHead);
-        var strips = whole.Height <= pageHeight * HighestWholeRow ? [whole] : LineByLine(set, row, repeatedHead);
+        var whole = WholeRow(set, row, cells, padding, repeatedHead);
+        var strips = whole.Height <= pageHeight * HighestWholeRow ? [whole] : LineByLine(set, row, padding, repeatedHead);
         AddRule(strips[^1], measure, rule);
         return strips;
     }
@@ -136,30 +136,30 @@ internal sealed class TableSetter(Press press, Column column)
         })];
     }
 
-    private static Strip WholeRow(ImmutableArray<List<DraftLine>> set, RowText row, ImmutableArray<Measure> cells, Strip? repeatedHead)
+    private static Strip WholeRow(ImmutableArray<List<DraftLine>> set, RowText row, ImmutableArray<Measure> cells, Pt padding, Strip? repeatedHead)
     {
         var height = Pt.Zero;
         for (var index = 0; index < set.Length; index++) height = Pt.Max(height, row.Cells[index].Style.Leading * Math.Max(1, set[index].Count));
-        var strip = new Strip(height + (RowPadding * 2)) { RepeatedHead = repeatedHead };
+        var strip = new Strip(height + (padding * 2)) { RepeatedHead = repeatedHead };
         for (var index = 0; index < set.Length; index++)
         {
-            strip.Lines.AddRange(set[index].Select(line => line.Lower(RowPadding)));
-            if (row.Cells[index].Mark is { } mark) strip.Over.AddRange(mark(new Point(cells[index].X, RowPadding)));
+            strip.Lines.AddRange(set[index].Select(line => line.Lower(padding)));
+            if (row.Cells[index].Mark is { } mark) strip.Over.AddRange(mark(new Point(cells[index].X, padding)));
         }
 
         return strip;
     }
 
     /// <summary>A row too high to stay whole: its cells' first lines in one strip, their second ones in the next.</summary>
-    private static List<Strip> LineByLine(ImmutableArray<List<DraftLine>> set, RowText row, Strip? repeatedHead)
+    private static List<Strip> LineByLine(ImmutableArray<List<DraftLine>> set, RowText row, Pt padding, Strip? repeatedHead)
     {
         var strips = new List<Strip>();
         var count = set.Max(lines => lines.Count);
         for (var number = 0; number < count; number++)
         {
             var leading = row.Cells.Aggregate(Pt.Zero, (most, cell) => Pt.Max(most, cell.Style.Leading));
-            var top = number == 0 ? RowPadding : Pt.Zero;
-            var strip = new Strip(leading + top + (number == count - 1 ? RowPadding : Pt.Zero)) { RepeatedHead = repeatedHead };
+            var top = number == 0 ? padding : Pt.Zero;
+            var strip = new Strip(leading + top + (number == count - 1 ? padding : Pt.Zero)) { RepeatedHead = repeatedHead };
             for (var index = 0; index < set.Length; index++)
                 if (number < set[index].Count)
                     strip.Lines.Add(set[index][number].Lower(top - (row.Cells[index].Style.Leading * number)));
