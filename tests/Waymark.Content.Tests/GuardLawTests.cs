@@ -17,7 +17,7 @@ public sealed partial class GuardLawTests
         using var workspace = new TestWorkspace();
         ForAll(Choices(), choices =>
         {
-            var prose = new RandomProse(choices, columns: true);
+            var prose = new RandomProse(choices);
             var result = workspace.Body(prose.Markdown).Read();
             return result.Roadmap is { } roadmap
                 ? Topics(roadmap.Items.Single(item => item.Id == "probe").Body).SequenceEqual(prose.Words, StringComparer.Ordinal).Label(prose.Markdown)
@@ -34,7 +34,7 @@ public sealed partial class GuardLawTests
         var slips = Gen.Choose(0, int.MaxValue - 1).Two().Select(pair => (At: pair.Item1, With: pair.Item2));
         ForAll(Choices().Zip(slips, (choices, slip) => (choices, slip)), random =>
         {
-            var prose = new RandomProse(random.choices, columns: false);
+            var prose = new RandomProse(random.choices);
             var text = prose.Markdown;
             var at = random.slip.At % text.Length;
             var sign = Signs[random.slip.With % Signs.Length].ToString();

@@ -12,14 +12,13 @@ internal sealed class RandomProse
     private static readonly string[] Topics = ["merger", "vision", "specific-date", "strategy"];
 
     private readonly byte[] _choices;
-    private readonly bool _columns;
     private readonly List<string> _words = [];
     private int _next;
     private int _blocks;
 
-    public RandomProse(byte[] choices, bool columns)
+    public RandomProse(byte[] choices)
     {
-        (_choices, _columns) = (choices, columns);
+        _choices = choices;
         Markdown = Blocks(new Place("", [], 9)) + "\n";
     }
 
@@ -84,7 +83,7 @@ internal sealed class RandomProse
     {
         var cell = place with { OneLine = true };
         var columns = 2 + Choose(2);
-        var restricted = _columns && Choose(2) == 0 ? SomeTopics() : [];
+        var restricted = Choose(2) == 0 ? SomeTopics() : [];
         var table = new StringBuilder("|");
         for (var column = 0; column < columns; column++)
         {

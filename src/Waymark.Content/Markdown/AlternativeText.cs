@@ -57,6 +57,9 @@ internal sealed class AlternativeText(ProseState state)
                     text.Append(sign.ToLiteral());
                     Append(sign, text, place);
                     break;
+                case ContainerInline plain when child.GetType() == typeof(ContainerInline):
+                    Append(plain, text, place);
+                    break;
                 default:
                     state.Report(DiagnosticCodes.UnsupportedMarkdown, place, "the words of an image are plain text", "take links, images and footnotes out of the brackets");
                     break;

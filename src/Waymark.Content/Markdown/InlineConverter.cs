@@ -65,6 +65,11 @@ internal sealed class InlineConverter(ProseState state, TextMap map, int depth =
                 Add(Text(sign.ToLiteral(), sign.Span.Start, map.At(sign.Span.Start, sign.Span.Length)), children);
                 AddAll(sign, children);
             }
+            else if (child is ContainerInline plain && child.GetType() == typeof(ContainerInline))
+            {
+                // What is left of brackets that opened nothing: a wrapper without a meaning.
+                AddAll(plain, children);
+            }
             else if (Convert(child) is { } converted) Add(converted, children);
         }
     }

@@ -21,7 +21,19 @@ internal sealed class TableConverter(ProseState state)
         // Markdig fills every row up to the longest: the line under the headings says how many columns there are.
         var columns = Cells(head, table.ColumnDefinitions.Count).Select((cell, index) => Column(cell, Alignment(table, index))).ToImmutableArray();
         var rows = table.OfType<TableRow>().Skip(1).Select(row => Row(row, columns)).ToImmutableArray();
+        if (columns.Any(column => !column.Only.IsEmpty) || rows.Any(row => !row.Only.IsEmpty)) RequireFullRows(table, columns.Length);
         return new SourceTable(columns, rows) { Span = place };
+    }
+
+    // Where a row or column is restricted, a cell too few would move a restricted cell into a column or row that is not.
+    private void RequireFullRows(Table table, int columns)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            if (Written(row) is var written && written >= columns) continue;
+            state.Report(DiagnosticCodes.GuardForm, Place(row), $"this row has {written} cells, and the table has {columns} columns: with ':only{{…}}' in it, every row has all its cells",
+                "write all cells of the row on one line, with '|' between them; a cell may be empty");
+        }
     }
 
     private SourceColumn Column(TableCell cell, SourceAlignment alignment)
@@ -50,14 +62,16 @@ internal sealed class TableConverter(ProseState state)
     private List<TableCell> Cells(TableRow row, int columns)
     {
         var cells = row.OfType<TableCell>().ToList();
-        var written = cells.FindLastIndex(cell => cell.Count > 0) + 1;
-        if (written > columns)
+        if (Written(row) is var written && written > columns)
         {
             state.Report(DiagnosticCodes.UnsupportedMarkdown, Place(row), $"this row has {written} cells, and the table has {columns} columns", "write '\\|' for a sign that separates nothing, or add a heading");
         }
 
         return cells[..Math.Min(columns, cells.Count)];
     }
+
+    // Cells that Markdig fills in have no paragraph.
+    private static int Written(TableRow row) => row.OfType<TableCell>().Count(cell => cell.Count > 0);
 
     private EntryMarkers Markers(TableCell cell) => Leaf(cell) is { } leaf ? new InlineConverter(state, state.Map).TakeMarkers(leaf) : EntryMarkers.None;
 
