@@ -99,8 +99,8 @@ public sealed partial class TextTests
         var master = PdfMaster.Prepare(Sample.Document());
         var nudged = Sample.Copy() with { Nudges = [new Nudge(1, 2, new Pt(0.25), Pt.Zero)] };
         var (plain, moved) = (master.WriteCopy(Sample.Copy()), master.WriteCopy(nudged));
-        Assert.Equal(XOf(plain, "exports") + 0.25, XOf(moved, "exports"), 0.002);
-        Assert.Equal(XOf(plain, "quickly,"), XOf(moved, "quickly,"), 0.002);
+        Assert.Equal(XOf(plain, "exports") + 0.25, XOf(moved, "exports"), 0.01);
+        Assert.Equal(XOf(plain, "quickly,"), XOf(moved, "quickly,"), 0.01);
     }
 
     [Fact]
@@ -115,6 +115,29 @@ public sealed partial class TextTests
         Assert.True(word.Width.Value < Sheet.Measure("A", FaceRole.Display, 26) * 6, "AVATAR is kerned");
     }
 
+    /// <summary>Sixty words of odd widths on one line, each where the page says: the pen's rounding does not add up.</summary>
+    [Fact]
+    public void No_rounding_adds_up_along_a_line()
+    {
+        var sheet = new Sheet();
+        var content = sheet.NewContent();
+        var words = Enumerable.Range(0, 60).Select(i => new Word($"q{i}", FaceRole.Serif, new Pt(3.7), new Pt(20 + (i * 9.37)).OnGrid, Pt.Zero, Sample.Ink)
+        {
+            Content = content,
+            SpaceAfter = true,
+        }).ToArray();
+        sheet.Line(100, words);
+        var document = Sample.Document() with
+        {
+            Pages = [sheet.Finish(1)],
+            Structure = new(Waymark.Pages.Structure.Role.Document, [new Waymark.Pages.Structure.Element(Waymark.Pages.Structure.Role.Paragraph, [new Waymark.Pages.Structure.Content(content)])]),
+            Bookmarks = [],
+        };
+        var boxes = Tool.PdfToText(Sample.Write(document), "-bbox");
+        foreach (var word in words)
+            Assert.Equal(word.X.Value, BoxIn(boxes, word.Text).Left, 0.011);
+    }
+
     private static IEnumerable<string> Words(TextLine line) =>
         line.Pieces.SelectMany(piece => piece is WordChoice choice ? choice.Options[0] : [(Word)piece]).Select(word => word.Text);
 
@@ -125,9 +148,11 @@ public sealed partial class TextTests
 
     private static double XOf(byte[] pdf, string word) => BoxOf(pdf, word).Left;
 
-    private static (double Left, double Right) BoxOf(byte[] pdf, string word)
+    private static (double Left, double Right) BoxOf(byte[] pdf, string word) => BoxIn(Tool.PdfToText(pdf, "-bbox"), word);
+
+    private static (double Left, double Right) BoxIn(string boxes, string word)
     {
-        var match = Regex.Match(Tool.PdfToText(pdf, "-bbox"), $"<word xMin=\"([0-9.]+)\" yMin=\"[0-9.]+\" xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">{Regex.Escape(word)}<", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var match = Regex.Match(boxes, $"<word xMin=\"([0-9.]+)\" yMin=\"[0-9.]+\" xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">{Regex.Escape(word)}<", RegexOptions.None, TimeSpan.FromSeconds(5));
         Assert.True(match.Success, word);
         return (Parse(match.Groups[1]), Parse(match.Groups[2]));
     }

@@ -84,6 +84,7 @@ internal sealed class PageText
                 var mark = marksOfPieces[i][word.Piece];
                 if (mark != current)
                 {
+                    painter.Close();
                     if (current is not null)
                         stream.Raw(Artifact.End);
                     if (mark == None)
@@ -95,9 +96,10 @@ internal sealed class PageText
                 painter.Draw(word, words[word.Word]);
             }
         }
+        painter.Close();
         if (current is not null)
             stream.Raw(Artifact.End);
-        TextPainter.End(stream);
+        painter.End();
         return stream;
     }
 }

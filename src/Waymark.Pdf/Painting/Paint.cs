@@ -16,9 +16,11 @@ internal sealed class Paint(PdfBuffer stream)
     private Stroke stroke = fresh;
     private int opacity = Transparency.Opaque;
 
+    public bool Fills(Colour colour) => colour == fill;
+
     public void Fill(Colour colour)
     {
-        if (colour == fill)
+        if (Fills(colour))
             return;
         Put(colour, "g\n"u8, "rg\n"u8);
         fill = colour;

@@ -20,6 +20,11 @@ internal sealed class PdfBuffer : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    public bool EndsWith(byte value) => Length > 0 && bytes[Length - 1] == value;
+
+    /// <summary>Takes the last byte back.</summary>
+    public void DropLast() => Length--;
+
     public byte[] ToArray() => Written.ToArray();
 
     public void Advance(int count) => Length += count;

@@ -6,8 +6,11 @@ using Waymark.Pdf.Syntax;
 
 namespace Waymark.Pdf.Text;
 
-/// <summary>The part of a word that one font sets: its operator with operands, ready to be copied into a content stream.</summary>
-internal readonly record struct EncodedRun(int Font, byte[] Show);
+/// <summary>The part of a word that one font sets.</summary>
+/// <param name="Font">Its index on the shelf.</param>
+/// <param name="Strings">Strings and kerning between them, as inside the brackets of <c>TJ</c>: <c>(A)14(V )</c>.</param>
+/// <param name="Advance">How far it moves the pen, in thousandths of the font's size.</param>
+internal readonly record struct EncodedRun(int Font, byte[] Strings, int Advance);
 
 /// <summary>A word as codes of fonts, kerned inside. Where it goes is said elsewhere.</summary>
 internal static class EncodedWord
@@ -16,8 +19,8 @@ internal static class EncodedWord
     {
         var face = HouseFonts.Get(word.Face);
         var runs = ImmutableArray.CreateBuilder<EncodedRun>(1);
-        var operands = new PdfBuffer();
-        var (font, kerned, before) = (-1, false, default(GlyphId));
+        var strings = new PdfBuffer();
+        var (font, advance, before) = (-1, 0, default(GlyphId));
         foreach (var character in Letters(word))
         {
             var place = shelf.Find(word.Face, character);
@@ -25,26 +28,27 @@ internal static class EncodedWord
             var kerning = before == default || character.Value == ' ' ? 0 : SubsetFont.Thousandths(face, face.KerningBetween(before, glyph));
             if (font != -1 && kerning != 0)
             {
-                operands.Raw((byte)')').Int(-kerning);
-                kerned = true;
+                strings.Raw((byte)')').Int(-kerning);
+                advance += kerning;
             }
             if (place.Font != font)
             {
                 if (font != -1)
-                    runs.Add(Finish(font, operands, kerned, open: kerning == 0));
-                (font, kerned) = (place.Font, false);
-                operands.Clear();
-                operands.Raw((byte)'(');
+                    runs.Add(Finish(font, strings, advance, open: kerning == 0));
+                (font, advance) = (place.Font, 0);
+                strings.Clear();
+                strings.Raw((byte)'(');
             }
             else if (kerning != 0)
             {
-                operands.Raw((byte)'(');
+                strings.Raw((byte)'(');
             }
-            operands.Literal(place.Code);
+            strings.Literal(place.Code);
+            advance += shelf.Fonts[font].WidthOf(place.Code);
             before = glyph;
         }
         if (font != -1)
-            runs.Add(Finish(font, operands, kerned, open: true));
+            runs.Add(Finish(font, strings, advance, open: true));
         return runs.ToImmutable();
     }
 
@@ -56,15 +60,10 @@ internal static class EncodedWord
             yield return new Rune(' ');
     }
 
-    private static EncodedRun Finish(int font, PdfBuffer operands, bool kerned, bool open)
+    private static EncodedRun Finish(int font, PdfBuffer strings, int advance, bool open)
     {
         if (open)
-            operands.Raw((byte)')');
-        var show = new PdfBuffer(operands.Length + 6);
-        if (kerned)
-            show.Raw((byte)'[').Raw(operands.Written).Raw("]TJ\n"u8);
-        else
-            show.Raw(operands.Written).Raw("Tj\n"u8);
-        return new EncodedRun(font, show.ToArray());
+            strings.Raw((byte)')');
+        return new EncodedRun(font, strings.ToArray(), advance);
     }
 }
