@@ -41,6 +41,16 @@ public sealed class WatermarkTests
         }
     }
 
+    [Fact]
+    public void A_copy_after_another_has_its_own()
+    {
+        var master = PdfMaster.Prepare(Sample.Document());
+        var other = Sample.Copy() with { Watermark = new Watermark([Sheet.Diagonal("Birch & Co", 36)], Sample.Ink) };
+        var darker = Sample.Copy() with { Watermark = Sample.Copy().Watermark with { Ink = Sample.Ink } };
+        foreach (var copy in (CopyLayer[])[Sample.Copy(), other, Sample.Copy(), darker, other])
+            Assert.Equal(PdfMaster.Prepare(Sample.Document()).WriteCopy(copy), master.WriteCopy(copy));
+    }
+
     private static string Draw(params Outline[] lines)
     {
         var stream = new PdfBuffer();

@@ -22,6 +22,7 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     private ObjectTable table = new();
     private ObjectShelf shelf = new();
     private FileCipher? cipher;
+    private (Watermark Watermark, Fragment Drawn)? lastWatermark;
 
     /// <returns>The file; good until the next copy is written.</returns>
     public ReadOnlyMemory<byte> Write(CopyLayer copy, PdfProtection? protection)
@@ -119,12 +120,22 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
         Write(new StreamObject(number, flate, content.WrittenMemory));
     }
 
+    /// <summary>Recipients of one customer mostly have one watermark, and drawing it is a quarter of a copy: the last one is kept.</summary>
     private Fragment DrawWatermark(Watermark watermark)
     {
+        if (lastWatermark is { } last && IsSame(last.Watermark, watermark))
+            return last.Drawn;
         raw.Clear();
         WatermarkPainter.Draw(watermark, raw, space);
-        return Pack(raw);
+        var drawn = Fragment.Compress(raw.Written, Flate.EveryCopy);
+        lastWatermark = (watermark, drawn);
+        return drawn;
     }
+
+    private static bool IsSame(Watermark one, Watermark two) =>
+        one.Ink == two.Ink
+        && one.Lines.Length == two.Lines.Length
+        && one.Lines.Zip(two.Lines).All(pair => pair.First.Steps.AsSpan().SequenceEqual(pair.Second.Steps.AsSpan()));
 
     private Fragment DrawRunningLines(CopyLayer copy, FontShelf fonts)
     {
