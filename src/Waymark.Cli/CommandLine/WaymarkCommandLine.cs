@@ -28,6 +28,7 @@ internal static class WaymarkCommandLine
         HandoutCommand.Create(host),
         HandoutsCommand.Create(host),
         SiteCommand.Create(host),
+        VerifyCommand.Create(host),
         TraceCommand.Create(host),
         ExplainCommand.Create(host),
         AuditCommand.Create(host),

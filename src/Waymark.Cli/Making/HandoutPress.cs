@@ -11,6 +11,7 @@ using Waymark.Ledger.Records;
 using Waymark.Marks.Identity;
 using Waymark.Pdf.Images;
 using Waymark.Sites;
+using Waymark.Verify;
 using Waymark.Vocabulary.Diagnostics;
 using Recipient = Waymark.Handouts.Recipient;
 
@@ -27,6 +28,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     public const string KeptPages = "pages";
 
     private readonly ConcurrentDictionary<(Audience Audience, bool WithBrief), Lazy<EditionPrint>> _prints = new();
+    private readonly OutputScanner _scanner = new(roadmap);
     private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
 
     /// <summary>A handout finished aside, before it is recorded.</summary>
@@ -155,11 +157,13 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         return new Finished(order, handout, print, files.ToImmutable());
     }
 
-    private static StagedCopy Stage(Publication publication, Finished finished, DiagnosticBag findings)
+    private StagedCopy Stage(Publication publication, Finished finished, DiagnosticBag findings)
     {
         var facts = FactsOf(finished);
         var copy = publication.Stage(facts, KeptOf(finished));
         foreach (var file in finished.Files) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
+        var report = _scanner.Scan(Subjects.Of(finished.Handout), copy.Folder);
+        findings.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
         return copy;
     }
 

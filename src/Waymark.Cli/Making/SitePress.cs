@@ -6,6 +6,7 @@ using Waymark.Handouts.Internal;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
 using Waymark.Sites;
+using Waymark.Verify;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.Making;
@@ -18,6 +19,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger)
 {
     private const string KeptView = "view";
 
+    private readonly OutputScanner _scanner = new(roadmap);
     private readonly ImmutableArray<LoggedEntry> _published = [.. ledger.Reader.ReadEntries().Where(entry => entry.Record is SiteRecord)];
 
     /// <exception cref="ContentException">A site cannot be made, or the scan found something that its role may not see.</exception>
@@ -54,11 +56,13 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger)
         return [.. records.Select(record => new SiteAnswer(record!.Facts.Role, record.Directory, [.. record.Files.Select(file => new FileAnswer(file.Path, file.Bytes, file.Sha256.ToString()))]))];
     }
 
-    private static async Task StageAsync(Publication publication, RoleView view, DiagnosticBag problems)
+    private async Task StageAsync(Publication publication, RoleView view, DiagnosticBag problems)
     {
         var facts = new SiteFacts(view.Role.Id, view.Date, EditionEncoding.VersionOf(view), ProducerName.Words);
         var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptView] = EditionEncoding.Encode(view) });
         foreach (var file in await RoleSite.RenderAsync(view)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
+        var report = _scanner.Scan(Subjects.Of(view), copy.Folder);
+        problems.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
     }
 
     /// <summary>The last entry of this role, if it is this very site: then nothing new happened.</summary>

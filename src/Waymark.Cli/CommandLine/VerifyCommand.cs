@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Waymark.Cli.Console;
+using Waymark.Cli.Making;
+using Waymark.Cli.Workspaces;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
+using Waymark.Verify;
+using Waymark.Vocabulary.Diagnostics;
+
+namespace Waymark.Cli.CommandLine;
+
+/// <summary><c>waymark verify DIR</c>: does this output hold what its viewer may not see?</summary>
+internal static class VerifyCommand
+{
+    private sealed record VerifyAnswer(bool Ok, int Outputs, int Files, ImmutableArray<FindingAnswer> Findings);
+
+    private sealed record FindingAnswer(string Path, string Where, string Code, string Message, string Excerpt, string? Source);
+
+    private static readonly Argument<string> Folder = new("dir") { Description = "output/, or one handout or site in it.", HelpName = "DIR" };
+
+    public static Command Create(CommandHost host) => host.Bind(
+        new Command("verify", "Scan finished output for anything that its viewer may not see.") { Folder },
+        Run);
+
+    private static ExitCode Run(CommandRun run)
+    {
+        var folder = Path.GetFullPath(run.Value(Folder)!);
+        var roadmap = ContentLoad.Read(run.Workspace, run.Terminal);
+        var scan = new OutputScanner(roadmap);
+        var outputs = OutputsIn(run, folder);
+        var files = 0;
+        var findings = ImmutableArray.CreateBuilder<FindingAnswer>();
+        foreach (var (directory, subject) in outputs)
+        {
+            var report = scan.Scan(subject, Path.Combine(run.Workspace.Root, directory));
+            files += report.Files;
+            foreach (var finding in report.Findings)
+            {
+                var path = $"{directory}/{finding.Path}";
+                run.Terminal.SayAll([(finding with { Path = path }).ToDiagnostic()]);
+                findings.Add(new FindingAnswer(path, finding.Where, finding.Code, finding.Message, finding.Excerpt, finding.Source?.ToString()));
+            }
+        }
+
+        run.Terminal.Say(findings.Count == 0
+            ? $"{outputs.Count} outputs, {files} files: nothing in them that their viewers may not see."
+            : $"{findings.Count} findings in {outputs.Count} outputs, {files} files.");
+        run.Terminal.Answer(new VerifyAnswer(findings.Count == 0, outputs.Count, files, findings.ToImmutable()));
+        return findings.Count == 0 ? ExitCode.Done : ExitCode.Wrong;
+    }
+
+    /// <summary>What the ledger says was published at or below the folder, and for whose eyes. Who may see an output is a fact of its record.</summary>
+    private static List<(string Directory, ScanSubject Subject)> OutputsIn(CommandRun run, string folder)
+    {
+        var reader = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
+        var outputs = new SortedDictionary<string, ScanSubject>(StringComparer.Ordinal);
+        foreach (var record in reader.ReadEntries().Select(entry => entry.Record).OfType<IssuedRecord>())
+        {
+            var path = Path.Combine(run.Workspace.Root, record.Directory);
+            if (!Directory.Exists(path) || !(path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) continue;
+            outputs[record.Directory] = record switch
+            {
+                HandoutRecord handout => Subjects.Of(handout.Facts),
+                SiteRecord site => Subjects.Of(site.Facts),
+                _ => throw new System.Diagnostics.UnreachableException($"A record of kind {record.GetType().Name} issued files."),
+            };
+        }
+
+        if (outputs.Count > 0) return [.. outputs.Select(output => (output.Key, output.Value))];
+        throw new ContentException(new Diagnostic("WM3008", Severity.Error, SourceSpan.Whole(run.Workspace.Relative(folder)), "the ledger knows of no handout or site here")
+        {
+            Hint = "make one with: waymark handout, or name output/",
+        });
+    }
+}
