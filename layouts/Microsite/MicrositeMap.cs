@@ -6,16 +6,14 @@ namespace Waymark.Layouts.Microsite;
 /// <summary>Which pages a handout's site has: those that the record has something to say on, and no others.</summary>
 public static class MicrositeMap
 {
-    /// <summary>The pages that every page leads to, then the documents beside the site.</summary>
-    public static IEnumerable<NavLink> Navigation(Handout handout, Companions companions)
+    /// <summary>The pages that every page leads to.</summary>
+    public static IEnumerable<NavLink> Navigation(Handout handout)
     {
         yield return new NavLink(SitePath.Home, "Overview");
         if (HasStrategy(handout.Edition)) yield return new NavLink(SitePath.Strategy, "Strategy");
         if (!handout.Edition.Themes.IsEmpty) yield return new NavLink(SitePath.Themes, "Themes");
         if (!handout.Edition.Feedback.IsEmpty) yield return new NavLink(SitePath.Feedback, "Your feedback");
         if (!handout.Edition.Questions.IsEmpty) yield return new NavLink(SitePath.Questions, "Questions");
-        if (companions.HasFlag(Companions.Brief)) yield return new NavLink("../brief.pdf", "Brief (PDF)");
-        if (companions.HasFlag(Companions.Deck)) yield return new NavLink("../deck.pdf", "Deck (PDF)");
     }
 
     /// <summary>A goal alone is said on the first page; a page of its own needs prose.</summary>

@@ -13,14 +13,13 @@ namespace Waymark.Sites;
 /// </summary>
 public static class HandoutSite
 {
-    /// <summary>The site of a handout whose brief lies beside the site's folder.</summary>
+    /// <summary>
+    /// The site of a handout. Its pages lead nowhere outside its folder: the same files lie beside a brief in output/, and under names that a person
+    /// would send in an archive.
+    /// </summary>
+    /// <returns>Files sorted by path. The same handout gives the same bytes.</returns>
     /// <exception cref="ArgumentException">The record links to what it does not hold, or an id cannot name a file.</exception>
-    public static Task<ImmutableArray<SiteFile>> RenderAsync(Handout handout) => RenderAsync(handout, Companions.Brief);
-
-    /// <param name="companions">Documents that lie beside the site's folder; the navigation leads to them.</param>
-    /// <returns>Files sorted by path. The same handout and companions give the same bytes.</returns>
-    /// <exception cref="ArgumentException">The record links to what it does not hold, or an id cannot name a file.</exception>
-    public static Task<ImmutableArray<SiteFile>> RenderAsync(Handout handout, Companions companions)
+    public static Task<ImmutableArray<SiteFile>> RenderAsync(Handout handout)
     {
         ArgumentNullException.ThrowIfNull(handout);
         var edition = handout.Edition;
@@ -36,10 +35,10 @@ public static class HandoutSite
             Themes = edition.Themes.ToFrozenDictionary(theme => theme.Id, StringComparer.Ordinal),
         };
 
-        return SiteAssembly.AssembleAsync(Pages(handout, companions, context), branding, edition.Assets, StyleSheet.ForMicrosite);
+        return SiteAssembly.AssembleAsync(Pages(handout, context), branding, edition.Assets, StyleSheet.ForMicrosite);
     }
 
-    private static IEnumerable<SitePage> Pages(Handout handout, Companions companions, PageContext context)
+    private static IEnumerable<SitePage> Pages(Handout handout, PageContext context)
     {
         var edition = handout.Edition;
         yield return Page<HomePage>(SitePath.Home);
@@ -59,7 +58,6 @@ public static class HandoutSite
             {
                 ["Page"] = context with { Path = path },
                 ["Handout"] = handout,
-                ["Companions"] = companions,
             };
             foreach (var (name, value) in more) parameters.Add(name, value);
             return new SitePage(path, typeof(TComponent), parameters);

@@ -15,7 +15,7 @@ public sealed class VerifyTests(SampleRun sample)
     }
 
     [Theory]
-    [InlineData("site/index.html", "</body>", "<p>Kestrel asked for this too.</p></body>", "another customer's name")]
+    [InlineData("site/index.html", "</body>", "<p>Vane Hotels asked for this too.</p></body>", "another customer's name")]
     [InlineData("site/index.html", "<body", "<body data-owner=\"Priya Nair\"", "an owner")]
     [InlineData("site/index.html", "</body>", "<p hidden>2026-12-15</p></body>", "an exact date")]
     public void WhatSomebodyPutIntoItIsFound(string path, string before, string after, string what)
