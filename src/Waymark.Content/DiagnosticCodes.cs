@@ -10,7 +10,7 @@ public sealed record DiagnosticCode(string Code, string Title);
 /// <summary>Every kind of problem that reading content can find. docs/rules/content.md explains each.</summary>
 public static class DiagnosticCodes
 {
-    private static readonly List<DiagnosticCode> All_ = [];
+    private static readonly List<DiagnosticCode> Codes = [];
 
     // Files
     public static DiagnosticCode StrayFile { get; } = Add("WM1001", "A file or folder that content does not have");
@@ -81,7 +81,7 @@ public static class DiagnosticCodes
     public static DiagnosticCode AnyOrder { get; } = Add("WM1608", "An any-order guard around something other than one list");
 
     /// <summary>All codes, ascending.</summary>
-    public static IReadOnlyList<DiagnosticCode> All => All_;
+    public static IReadOnlyList<DiagnosticCode> All => Codes;
 
     internal static void Report(this DiagnosticBag bag, DiagnosticCode code, SourceSpan span, string message, string? hint = null) =>
         bag.Error(code.Code, span, message, hint);
@@ -89,7 +89,7 @@ public static class DiagnosticCodes
     private static DiagnosticCode Add(string code, string title)
     {
         var added = new DiagnosticCode(code, title);
-        All_.Add(added);
+        Codes.Add(added);
         return added;
     }
 }

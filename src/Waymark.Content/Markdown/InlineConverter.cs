@@ -150,13 +150,13 @@ internal sealed class InlineConverter(ProseState state, TextMap map, int depth =
             state.Report(DiagnosticCodes.GuardWithoutEffect, place, "this code holds a guard, which has no effect in code and would be printed", "put ':only[`code`]{topic}' around the code");
         }
 
-        Print(new string('\uE001', 1), code.Span.Start);
+        Print(GuardScan.Opaque, code.Span.Start);
         return new SourceCodeSpan(code.Content) { Span = place };
     }
 
     private SourceInline? Guard(GuardInline guard, SourceSpan place)
     {
-        Print("\uE002", guard.Offset);
+        Print(GuardScan.Opaque, guard.Offset);
         state.FoundGuard(place);
         if (depth >= GuardPairs.DeepestNesting)
         {

@@ -85,7 +85,6 @@ public sealed record Policy
 /// <param name="Words">As readers know it: "Customer Success".</param>
 public sealed record Role(string Id, string Words, ImmutableArray<TopicName> Shares, ImmutableArray<TopicName> Sees, Grain Finest, bool Customer, SourceSpan Span);
 
-
 /// <summary>One set of interchangeable wordings of wording.yml.</summary>
 /// <param name="Options">Two or four, none a part of another.</param>
 public sealed record ApprovedWording(ImmutableArray<string> Options, SourceSpan Span);

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Waymark.Content.Model;
 using Waymark.Content.Reading;
 using Waymark.Content.Yaml;
-using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Content.Shapes;
 

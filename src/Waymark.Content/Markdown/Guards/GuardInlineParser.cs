@@ -27,7 +27,7 @@ internal sealed class GuardInlineParser : InlineParser
         if (cut.Text[bracket] == '{')
         {
             if (name != GuardWords.Only) return (Broken($"':{name}' is followed by '{{', expected '['", GuardWords.Forms, cut, start), bracket);
-            return ParseTopics(cut, start, bracket) is { } marker
+            return ParseTopics(cut, bracket) is { } marker
                 ? (new OnlyMarkerInline(marker.Topics) { Offset = cut.Position(start) }, marker.After)
                 : (BrokenTopics(cut, start), bracket);
         }
@@ -51,14 +51,13 @@ internal sealed class GuardInlineParser : InlineParser
         }
 
         if (close + 1 >= cut.End || cut.Text[close + 1] != '{') return (Broken("':only[…]' names no topics", "write ':only[words]{topic}', without a space before the brace", cut, start), close + 1);
-        return ParseTopics(cut, start, close + 1) is { } topics
+        return ParseTopics(cut, close + 1) is { } topics
             ? (new OnlyInline(content, topics.Topics) { Offset = cut.Position(start) }, topics.After)
             : (BrokenTopics(cut, start), close + 1);
     }
 
-    private static (ImmutableArray<(string Name, int Offset)> Topics, int After)? ParseTopics(Cut cut, int start, int brace)
+    private static (ImmutableArray<(string Name, int Offset)> Topics, int After)? ParseTopics(Cut cut, int brace)
     {
-        _ = start;
         var close = cut.Text.IndexOf('}', brace, cut.End - brace);
         if (close < 0 || TopicList.Parse(cut.Text[(brace + 1)..close]) is not { } topics) return null;
         return ([.. topics.Select(topic => (topic.Name, cut.Position(brace + 1 + topic.Offset)))], close + 1);

@@ -14,6 +14,9 @@ internal static partial class GuardScan
     /// <summary>Stands for a character that a backslash took the meaning from. Content cannot hold it: it is private use.</summary>
     public const char Escaped = '\uE000';
 
+    /// <summary>Stands for a guard or a code span, which are looked at by themselves.</summary>
+    public const string Opaque = "\uE001";
+
     /// <summary>Lines that begin, after any list markers, quote marks and indentation, like a block guard.</summary>
     /// <returns>0-based line and offset of the first colon, ascending.</returns>
     public static IEnumerable<(int Line, int Offset)> Lines(string text)
