@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Waymark.Cli.Console;
+using Waymark.Cli.Workspaces;
 using Waymark.Content;
-using Waymark.Disclosure.Lint;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.CommandLine;
@@ -20,9 +20,7 @@ internal static class LintCommand
     {
         run.Workspace.RequireContent();
         var read = WorkspaceReader.Read(run.Workspace.Root);
-        var found = read.Roadmap is { } content
-            ? read.Diagnostics.AddRange(Linter.Check(content, run.Workspace.Today(content.Settings), path => File.ReadAllText(Path.Combine(run.Workspace.Root, path))))
-            : read.Diagnostics;
+        var found = read.Roadmap is { } content ? read.Diagnostics.AddRange(run.Workspace.Lint(content)) : read.Diagnostics;
         var errors = found.Count(d => d.Severity == Severity.Error);
         var warnings = found.Count(d => d.Severity == Severity.Warning);
         run.Terminal.SayAll(found);

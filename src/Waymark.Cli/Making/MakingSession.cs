@@ -29,7 +29,8 @@ internal sealed class MakingSession : IDisposable
 
     public HandoutPress Press => _press.Value;
 
-    public static MakingSession Open(CommandRun run) => new(run, ContentLoad.Read(run.Workspace, run.Terminal));
+    public static MakingSession Open(CommandRun run) =>
+        new(run, run.Workspace.RequireRules(ContentLoad.Read(run.Workspace, run.Terminal)));
 
     public DateOnly DateOf(string? asked) => asked is null ? _run.Workspace.Today(Roadmap.Settings) : Workspace.ParseDate(asked);
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Waymark.Cli.Console;
 using Waymark.Content;
 using Waymark.Content.Model;
+using Waymark.Disclosure.Lint;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.Workspaces;
@@ -16,6 +18,18 @@ internal static class ContentLoad
         if (read.Roadmap is not { } roadmap) throw new ContentException(read.Diagnostics);
         terminal.SayAll(read.Diagnostics);
         return roadmap;
+    }
+
+    /// <summary>What the editorial rules find, at the levels that the workspace gives them.</summary>
+    public static ImmutableArray<Diagnostic> Lint(this Workspace workspace, Roadmap roadmap) =>
+        Linter.Check(roadmap, workspace.Today(roadmap.Settings), path => File.ReadAllText(Path.Combine(workspace.Root, path)));
+
+    /// <summary>Holds content that is to be published to the rules that the workspace raised to errors.</summary>
+    /// <exception cref="ContentException">A rule at level error found something.</exception>
+    public static Roadmap RequireRules(this Workspace workspace, Roadmap roadmap)
+    {
+        var errors = workspace.Lint(roadmap).Where(found => found.Severity == Severity.Error).ToImmutableArray();
+        return errors.IsEmpty ? roadmap : throw new ContentException(errors);
     }
 
     /// <exception cref="ContentException">The workspace has no such customer.</exception>
