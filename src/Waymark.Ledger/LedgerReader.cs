@@ -107,6 +107,13 @@ public sealed class LedgerReader
         }
     }
 
+    /// <summary>What was kept with a copy under a name, such as "handout"; null where nothing was.</summary>
+    public byte[]? ReadKept(IssuedRecord record, string name)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Kept.FirstOrDefault(kept => kept.Name == name) is { } kept ? ReadFile(kept.Sha256) : null;
+    }
+
     /// <summary>The bytes of an issued or kept file.</summary>
     /// <exception cref="LedgerException">They are missing or changed.</exception>
     public byte[] ReadFile(Digest sha256) => IssuedObjects.Read(place, sha256);

@@ -23,6 +23,7 @@ public sealed class LedgerWriter : IDisposable
     private readonly List<string> notices = [];
     private readonly LogKeys keys;
     private LogHead? head;
+    private bool isBroken;
 
     private LedgerWriter(LedgerPlace place, TimeProvider time, Disk disk, WriterLock writerLock)
     {
@@ -84,7 +85,11 @@ public sealed class LedgerWriter : IDisposable
     }
 
     /// <summary>Begins a publication: up to 256 copies that are recorded together, under one checkpoint.</summary>
-    public Publication Begin() => new(this);
+    public Publication Begin()
+    {
+        RequireUnbroken();
+        return new Publication(this);
+    }
 
     /// <summary>Withdraws a copy, on the record. Its files stay where they are.</summary>
     /// <param name="reason">For the private record; the log says only that, and when.</param>
@@ -164,14 +169,23 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>Appends entries in one commit; the first append of a log begins with its genesis.</summary>
     internal void Append(IReadOnlyList<PlannedEntry> entries, IReadOnlyDictionary<Digest, string> staged, IReadOnlyList<string> removals)
     {
+        RequireUnbroken();
+        isBroken = true;
+        if (entries.Any(planned => planned.Record is IssuedRecord)) Delivery.RequireSameFileSystem();
         IReadOnlyList<PlannedEntry> all = head is null ? [new PlannedEntry(Genesis(), null), .. entries] : entries;
         var intent = new Intent(Reader.Size, all, [.. staged.Keys.OrderBy(digest => digest.ToString(), StringComparer.Ordinal)], removals);
         head = new Appender(Place, Files, Delivery, keys).Append(intent, head, staged);
         Reader = new LedgerReader(Place, head);
+        isBroken = false;
     }
 
     /// <summary>The index that the next entry will have.</summary>
     internal long NextIndex => head is null ? 1 : Reader.Size;
+
+    private void RequireUnbroken()
+    {
+        if (isBroken) throw new InvalidOperationException("An earlier write failed: open the ledger again, which recovers.");
+    }
 
     private void Start()
     {

@@ -102,6 +102,38 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void AnOutputFolderOnAnotherFileSystemIsRefusedBeforeAnythingIsRecorded()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "No second file system is known here.");
+        using var workspace = new Workspace();
+        var elsewhere = Directory.CreateTempSubdirectory("waymark-output-");
+        Directory.CreateSymbolicLink(workspace.At("output"), elsewhere.FullName);
+
+        using (var ledger = workspace.OpenWriter())
+        {
+            Assert.Contains("by rename", Assert.Throws<IOException>(() => Workspace.Publish(ledger, 1)).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidOperationException>(() => Workspace.Publish(ledger, 1));
+        }
+
+        Assert.Equal(0, workspace.OpenReader().Size);
+        Directory.Delete(workspace.At("output"));
+        elsewhere.Delete();
+        workspace.Publish(1);
+        LedgerAssert.IsSound(workspace);
+    }
+
+    [Fact]
+    public void WhatWasKeptIsFoundByItsName()
+    {
+        using var workspace = new Workspace();
+        workspace.Publish(1);
+        var reader = workspace.OpenReader();
+        var record = (IssuedRecord)reader.FindHandout(Some.Id(1))!.Record!;
+        Assert.Equal(Some.Kept(1)["handout"], reader.ReadKept(record, "handout"));
+        Assert.Null(reader.ReadKept(record, "layout"));
+    }
+
+    [Fact]
     public void ASecondWriterIsTurnedAway()
     {
         using var workspace = new Workspace();

@@ -11,6 +11,30 @@ namespace Waymark.Ledger.Publishing;
 /// </summary>
 internal sealed class Delivery(LedgerPlace place, DurableFiles files)
 {
+    private bool isChecked;
+
+    /// <summary>Finds out before anything is recorded whether a rename into output/ can work: file systems do not share names.</summary>
+    /// <exception cref="IOException">It cannot.</exception>
+    public void RequireSameFileSystem()
+    {
+        if (isChecked) return;
+        var (probe, target) = (files.NewScratchPath(), place.Under("output/.waymark-probe"));
+        files.EnsureFolder(Path.GetDirectoryName(target)!, Privacy.Public);
+        files.EnsureFolder(probe, Privacy.Private);
+        files.DeleteTree(target);
+        try
+        {
+            files.Move(probe, target);
+        }
+        catch (IOException e)
+        {
+            throw new IOException("output/ cannot take files from ledger/ by rename; keep both on one file system (`--out` copies finished handouts elsewhere)", e);
+        }
+
+        files.DeleteTree(target);
+        isChecked = true;
+    }
+
     /// <param name="proof">Of the record's entry; used unless the folder already holds one that is as good.</param>
     /// <param name="key">Verifies the proof that the folder may already hold.</param>
     public void Deliver(IssuedRecord record, TlogProof proof, VerifierKey key)

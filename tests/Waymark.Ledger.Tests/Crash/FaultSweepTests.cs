@@ -14,8 +14,8 @@ public sealed class FaultSweepTests
         var scenario = Scenario.All[name];
         foreach (var fault in Enum.GetValues<Fault>())
         {
-            // Until the scenario makes fewer calls than that. A small run takes every fourth call, another fourth for each fault.
-            for (var call = Effort.IsFull ? 1 : 1 + (int)fault; RunWithFault(scenario, fault, call); call += Effort.IsFull ? 1 : 4)
+            // Until the scenario makes fewer calls than that. A small run takes every twelfth call, others for each fault.
+            for (var call = Effort.IsFull ? 1 : 1 + (3 * (int)fault); RunWithFault(scenario, fault, call); call += Effort.IsFull ? 1 : 12)
             {
             }
         }
@@ -25,12 +25,12 @@ public sealed class FaultSweepTests
     public void RecoveryItselfMayDieAtAnyCall()
     {
         // From every state that a killed publication leaves, recovery is killed at every call of its own.
-        for (var call = 1; LeaveBehind(call) is { } left; call += Effort.IsFull ? 1 : 9)
+        for (var call = 1; LeaveBehind(call) is { } left; call += Effort.IsFull ? 1 : 17)
         {
             using (left)
             {
                 var isDone = false;
-                for (var second = 1; !isDone; second += Effort.IsFull ? 1 : 5)
+                for (var second = 1; !isDone; second += Effort.IsFull ? 1 : 11)
                 {
                     using var copy = left.Copy();
                     var disk = new CrashDisk(second, Fault.KillBefore);

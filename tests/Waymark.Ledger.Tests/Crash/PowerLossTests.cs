@@ -3,7 +3,7 @@ namespace Waymark.Ledger.Tests.Crash;
 /// <summary>A publication is recorded once, and replayed into every state that a loss of power may leave of it.</summary>
 public sealed class PowerLossTests
 {
-    private const int SampleSize = 120;
+    private const int SampleSize = 25;
 
     public static TheoryData<string> Scenarios => ["first publication", "second publication", "erasure", "change of keys", "site in place of another"];
 
@@ -29,7 +29,7 @@ public sealed class PowerLossTests
         var recording = Recording.Of(Scenario.All["first publication"]);
         var syncs = Enumerable.Range(0, recording.Steps.Count).Where(i => recording.Steps[i].Operation is DiskOperation.SyncFile or DiskOperation.SyncFolder).ToList();
         var idle = new List<string>();
-        for (var i = 0; i < syncs.Count; i += Effort.IsFull ? 1 : 7)
+        for (var i = 0; i < syncs.Count; i += Effort.IsFull ? 1 : 17)
         {
             // A folder may be synced again soon enough to make up for one that is missing; then both must go for something to break.
             var (step, operation) = (syncs[i], recording.Steps[syncs[i]].Operation);
