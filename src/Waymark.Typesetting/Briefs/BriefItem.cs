@@ -19,7 +19,7 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
     private static readonly Pt BlazeHeight = Pt.FromMillimetres(3.8);
 
     /// <summary>Of the page: with a figure of the greatest height beside its end, and a heading above, a note still fits.</summary>
-    private const double HighestNote = 0.3;
+    private const double HighestNote = 0.25;
     private const double HighestShortItem = 0.28;
     private const double LongItemBreaks = 0.06;
     private static readonly Pt BlazeRoom = Pt.FromMillimetres(1);

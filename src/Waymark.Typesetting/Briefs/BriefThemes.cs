@@ -10,19 +10,22 @@ using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting.Briefs;
 
-/// <summary>The themes: side by side where each is a sentence, one below another where they have text of their own.</summary>
+/// <summary>The themes: side by side where each is a sentence, one below another where they say more.</summary>
 internal sealed class BriefThemes(Press press, Column column, Edition edition, BriefGrid grid, BriefVoices voices)
 {
     private static readonly Pt IconSide = new(20);
     private static readonly Pt Gutter = Pt.FromMillimetres(9);
     private const int MostSideBySide = 3;
+    private const double HighestSideBySide = 0.3;
+
+    private Pt ThemeWidth => (grid.Full.Width - (Gutter * (MostSideBySide - 1))) / MostSideBySide;
 
     public void Set()
     {
         if (edition.Themes.IsEmpty) return;
         using (press.Tags.Open(Role.Section))
         {
-            var sideBySide = edition.Themes.Length <= MostSideBySide && edition.Themes.All(theme => theme.Body.IsEmpty);
+            var sideBySide = edition.Themes.Length <= MostSideBySide && edition.Themes.All(theme => theme.Body.IsEmpty && HeightOf(theme) < grid.TextArea.Height * HighestSideBySide);
             SectionHead.Set(press, column, voices, sideBySide ? grid.Full : grid.ItemToEdge, "What we work on");
             column.Gap(Pt.FromMillimetres(3));
             if (sideBySide) SetSideBySide();
@@ -32,7 +35,7 @@ internal sealed class BriefThemes(Press press, Column column, Edition edition, B
 
     private void SetSideBySide()
     {
-        var width = (grid.Full.Width - (Gutter * (MostSideBySide - 1))) / MostSideBySide;
+        var width = ThemeWidth;
         var strip = new Strip(Pt.Zero) { BreakCost = Cost.Never };
         for (var index = 0; index < edition.Themes.Length; index++)
         {
@@ -50,6 +53,13 @@ internal sealed class BriefThemes(Press press, Column column, Edition edition, B
         }
 
         column.Add(strip);
+    }
+
+    /// <summary>Sets the theme on the side, in tags that nobody reads, to learn how high it is.</summary>
+    private Pt HeightOf(Theme theme)
+    {
+        var aside = new Press(press.Palette) { SetsNotes = false };
+        return new BriefThemes(aside, new Column(aside), edition, grid, voices).SetTheme(theme, new Measure(Pt.Zero, ThemeWidth), new Strip(Pt.Zero));
     }
 
     private Pt SetTheme(Theme theme, Measure measure, Strip strip)

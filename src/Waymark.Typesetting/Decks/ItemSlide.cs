@@ -12,14 +12,17 @@ namespace Waymark.Typesetting.Decks;
 /// <summary>One item that comes soon: the problem in serif, when in the accent, how sure in a picture, and why it matters here.</summary>
 internal sealed class ItemSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
+    private static readonly Pt HeadGap = new(26);
+
     public void Set(Slide slide, StageSection section, Item item)
     {
         press.Place = Places.Of(item) ?? press.Place;
         var theme = edition.Themes.FirstOrDefault(theme => theme.Id == item.ThemeId)?.Name;
         slide.Kicker(theme is null ? section.Heading : $"{section.Heading} · {theme}", section.Stage);
         slide.Head(item.Title, item.Id);
-        slide.Column.Gap(new Pt(26));
+        slide.Column.Gap(HeadGap);
         var first = slide.Column.Strips.Count;
+        var room = grid.TextArea.Height - slide.Column.Height - HeadGap;
         slide.Paragraph(item.Problem, grid.Main, voices.Problem);
         slide.Column.Gap(new Pt(10));
         slide.Paragraph(item.Story, grid.Main, voices.ItemText);
@@ -35,7 +38,7 @@ internal sealed class ItemSlide(Press press, Edition edition, DeckGrid grid, Dec
         var note = new MarginNote(press, grid.Note, voices.Note);
         if (item.AskedFor is { } asked) note.AddLabel(asked);
         if (!item.Relevance.IsDefaultOrEmpty) note.Add("For " + edition.Customer.ShortName, item.Relevance);
-        note.SetBeside(slide.Column, first, Pt.Zero, grid.TextArea.Height * 0.65);
+        note.SetBeside(slide.Column, first, Pt.Zero, room - voices.Problem.Leading);
     }
 
     private void SetTimeline(Slide slide, Item item)

@@ -65,8 +65,9 @@ internal sealed class TableSetter(Press press, Column column)
         {
             for (var part = 0; part < rows[index].Count; part++)
             {
-                // The head keeps the first row with it.
-                rows[index][part].BreakCost = part > 0 ? breaks.BetweenLines * 2 : index == 1 ? Cost.Never : betweenRows;
+                // The head keeps two rows with it, and no row ends a table alone.
+                var alone = index is 1 or 2 || index == rows.Length - 1;
+                rows[index][part].BreakCost = part > 0 ? breaks.BetweenLines * 2 : alone ? Cost.Never : betweenRows;
                 column.Add(rows[index][part]);
             }
         }
