@@ -9,7 +9,7 @@ internal static class OutputLayout
     };
 
     /// <summary>Whether files of this kind belong into an output: no sources, maps, feeds, site maps, notes or logs.</summary>
-    public static bool IsAllowed(string path) => Name(path) == "_headers" || s_endings.Contains(Path.GetExtension(path));
+    public static bool IsAllowed(string path) => Name(path) == "_headers" || IsNotice(path) || s_endings.Contains(Path.GetExtension(path));
 
     /// <summary>The start page of a site, documents beside it, and what a web server reads.</summary>
     public static bool IsRoot(string path)
@@ -17,7 +17,7 @@ internal static class OutputLayout
         var inside = path[(path.LastIndexOf("!/", StringComparison.Ordinal) is >= 0 and var archive ? archive + 2 : 0)..];
         var folders = inside.AsSpan().Count('/');
         var name = Name(path);
-        if (IsZipEntry(path)) return (folders <= 2 && name == "index.html") || name == "_headers" || Path.GetExtension(path) is ".pdf" or ".tlog-proof" or ".zip";
+        if (IsZipEntry(path)) return (folders <= 2 && name == "index.html") || name == "_headers" || IsNotice(path) || Path.GetExtension(path) is ".pdf" or ".tlog-proof" or ".zip";
         return (folders <= 1 && name is "index.html" or "_headers") || (folders == 0 && Path.GetExtension(path) is ".pdf" or ".zip" or ".tlog-proof");
     }
 
@@ -36,6 +36,9 @@ internal static class OutputLayout
     };
 
     public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    // The archive that a person sends on says in plain text what it is.
+    private static bool IsNotice(string path) => path.EndsWith("!/NOTICE.txt", StringComparison.Ordinal);
 
     private static bool IsZipEntry(string path) => path.Contains("!/", StringComparison.Ordinal);
 }
