@@ -107,6 +107,7 @@ public sealed class EditionTests
         var item = Some.Item("a", Stage.ComingSoon, Certainty.Committed, "2027-03") with { Beta = new BetaProgram(Some.Placed(from), Some.Names("cloud", "eu"), Tree.Line("Early access.")) };
         var roadmap = Some.Roadmap(item);
         Assert.Null(roadmap.Edition().Items().Single().Beta);
+        Assert.Null((roadmap with { Customers = [Some.Customer("acme") with { Tags = Some.Names("eu") }] }).Edition().Items().Single().Beta);
         var qualified = roadmap with { Customers = [Some.Customer("acme") with { Tags = Some.Names("eu", "x", "cloud") }] };
         Assert.Equal("From January 2027", qualified.Edition().Items().Single().Beta!.When);
     }

@@ -28,6 +28,10 @@ public sealed class RedactorTests
         Assert.Equal("(ul(li(p[a]) li(p[c])))", Left(Bullets(Entry("a"), Entry("b", "shut"), Entry("c", "open"))));
 
     [Fact]
+    public void AnEntryWithoutWordsIsNoEntry() =>
+        Assert.Equal("(ul(li(p[b])))", Left(Bullets(Entry(Paragraph(Only("a", "shut"))), Entry("b"))));
+
+    [Fact]
     public void AListWithoutEntriesIsNoList() => Assert.Equal("(p[before])", Left(Paragraph("before"), Bullets(Entry("a", "shut"))));
 
     [Fact]

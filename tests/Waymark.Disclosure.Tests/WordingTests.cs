@@ -49,6 +49,16 @@ public sealed class WordingTests
         Assert.Equal("{quick|fast}|b", InBody(Table([Column("quick"), Column("B")], Row([], "quick", "b"))));
     }
 
+    [Fact]
+    public void TheNameOfAHiddenItemProtectsNothing()
+    {
+        var roadmap = Some.Roadmap(Some.Item("x").Saying(Paragraph("A quick one.")), Some.Item("hidden").Carrying("board") with { Title = Some.Placed("quick") }) with
+        {
+            Wording = [new ApprovedWording(["quick", "fast"], Here)],
+        };
+        Assert.Equal("A {quick|fast} one.", Said.By(roadmap.Edition().Items().Single().Body.Blocks[0]));
+    }
+
     private static string InBody(params SourceBlock[] blocks)
     {
         var roadmap = Some.Roadmap(Some.Item("x").Saying(blocks) with { Title = Some.Placed("Fast Lane") }) with
