@@ -20,18 +20,26 @@ public sealed class BriefTests(SampleRun sample)
     }
 
     [Fact]
-    public void EveryVisibleWordComesBackInReadingOrder()
+    public void EveryPassageComesBackWholeInTheOrderOfItsTags()
     {
         foreach (var (folder, answer) in OnePerCustomer())
         {
-            var found = WordsOf(OtherProgram.Start("pdftotext", ["-raw", Path.Combine(folder, "brief.pdf"), "-"]).Expect(0).Output);
-            var handout = StoredHandout(answer);
-            foreach (var passage in Passages.Of(handout.Edition))
-            {
-                // A brief numbers footnotes through, an edition item by item: the words between references are what must be there.
-                foreach (var words in TextOf(passage, handout.Copy).Split(NoteMark).Select(WordsOf))
-                    Assert.True(found.Contains(words, StringComparison.Ordinal), $"{answer.GetProperty("customer").GetString()}: not in the PDF: {words}");
-            }
+            // Poppler prints each text of the structure in quotes on a line of its own; artifacts are in no structure.
+            var tagged = OtherProgram.Start("pdfinfo", ["-struct-text", Path.Combine(folder, "brief.pdf")]).Expect(0).Output.Split('\n').Select(line => line.Trim());
+            var found = WordsOf(string.Concat(tagged.Where(line => line.Length > 1 && line[0] == '"' && line[^1] == '"')));
+            foreach (var words in WordsOf(StoredHandout(answer)))
+                Assert.True(words.Any(wording => found.Contains(wording, StringComparison.Ordinal)), $"{answer.GetProperty("customer").GetString()}: not in the tags: {words[0]}");
+        }
+    }
+
+    [Fact]
+    public void EveryVisibleWordComesBackFromItsPages()
+    {
+        foreach (var (folder, answer) in OnePerCustomer())
+        {
+            var pages = OtherProgram.Start("pdftotext", ["-raw", Path.Combine(folder, "brief.pdf"), "-"]).Expect(0).Output.Split('\f', StringSplitOptions.RemoveEmptyEntries).Select(WordsOf).ToArray();
+            foreach (var words in WordsOf(StoredHandout(answer)))
+                Assert.True(words.Any(wording => StandsOn(pages, wording)), $"{answer.GetProperty("customer").GetString()}: not on the pages: {words[0]}");
         }
     }
 
@@ -69,6 +77,34 @@ public sealed class BriefTests(SampleRun sample)
         }
 
         throw new InvalidOperationException($"The ledger keeps no handout {id}.");
+    }
+
+    /// <summary>
+    /// Every run of words between references to footnotes, which a brief numbers through and an edition item by item. First as the copy has it; then
+    /// with one slot after the other in its first wording, which a slot has in every copy where another would break its line.
+    /// </summary>
+    private static IEnumerable<string[]> WordsOf(Handout handout)
+    {
+        foreach (var passage in Passages.Of(handout.Edition))
+        {
+            var slots = Passages.Flatten(passage).OfType<Vary>().Select(vary => vary.Slot);
+            var copies = slots.Select(slot => handout.Copy with { Choices = handout.Copy.Choices.SetItem(slot, 0) }).Prepend(handout.Copy);
+            var wordings = copies.Select(copy => TextOf(passage, copy).Split(NoteMark)).ToArray();
+            for (var run = 0; run < wordings[0].Length; run++) yield return [.. wordings.Select(wording => WordsOf(wording[run]))];
+        }
+    }
+
+    /// <summary>Whole on one page, or begun on one and finished on the next, with that page's notes and running lines between.</summary>
+    private static bool StandsOn(string[] pages, string words)
+    {
+        for (var page = 0; page < pages.Length; page++)
+        {
+            if (pages[page].Contains(words, StringComparison.Ordinal)) return true;
+            for (var cut = 1; page + 1 < pages.Length && cut < words.Length; cut++)
+                if (pages[page + 1].StartsWith(words[cut..], StringComparison.Ordinal) && pages[page].Contains(words[..cut], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static string TextOf(System.Collections.Immutable.ImmutableArray<Inline> passage, Copy copy)
