@@ -8,6 +8,7 @@
 #load "tasks/compile.cake"
 #load "tasks/handouts.cake"
 #load "tasks/quality.cake"
+#load "tasks/bench.cake"
 #load "tasks/pictures.cake"
 #load "tasks/release.cake"
 

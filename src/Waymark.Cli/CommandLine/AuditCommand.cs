@@ -26,6 +26,8 @@ internal static class AuditCommand
     public static Command Create(CommandHost host) => new("audit", "The audit log: who received which version.")
     {
         host.Bind(new Command("list", "List the entries of the log.") { Customer, Recipient }, List),
+        AuditLogCommands.Verify(host),
+        AuditLogCommands.Publish(host),
         host.Bind(new Command("show", "Show one handout: to whom, which version, every file.") { Id }, Show),
     };
 
