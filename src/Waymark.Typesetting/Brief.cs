@@ -3,9 +3,7 @@ using Waymark.Pages;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Briefs;
-using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Flow;
-using Waymark.Typesetting.Parts;
 using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting;
@@ -28,35 +26,16 @@ public static class Brief
         var sheets = new PageMaker(grid.TextArea, new Stroke(press.Palette.Edge, new Pt(0.5))).Make(column);
         var running = new BriefRunning(press, edition, grid, voices);
         foreach (var sheet in sheets) running.DrawOn(sheet);
-        var structure = press.Tags.Finish();
-        var diagnostics = press.Diagnostics.ToSorted();
-        if (press.Diagnostics.HasErrors) return new SetResult(null, diagnostics);
-        return new SetResult(
-            new PageDocument
-            {
-                Title = Titles.Of(edition),
-                Language = edition.Language,
-                Size = grid.Page,
-                TextArea = grid.TextArea,
-                Pages = Binder.Bind(sheets, running.LinesOf),
-                Structure = structure,
-                Bookmarks = Binder.BookmarksOf(sheets),
-                Images = ImagesIn.Sheets(sheets, edition.Assets),
-                Slots = [.. press.Slots],
-            },
-            diagnostics);
+        return press.Finish(edition, grid.Page, grid.TextArea, sheets, running.LinesOf);
     }
 
     /// <summary>Sets what belongs to one copy of a brief. Costs no layout: the document stays as it is.</summary>
     /// <exception cref="ArgumentException">The copy has not one choice for every slot of the document.</exception>
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
-        ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(edition);
-        ArgumentNullException.ThrowIfNull(copy);
-        CopyFactsOf.Check(copy, document);
         var press = new Press(Palette.Of(edition.Vendor));
         var grid = BriefGrid.Of(edition.Paper);
-        return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy);
+        return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy, document);
     }
 }

@@ -4,9 +4,7 @@ using Waymark.Pages;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Decks;
-using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Flow;
-using Waymark.Typesetting.Parts;
 using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting;
@@ -28,35 +26,16 @@ public static class Deck
         var sheets = SheetsOf(slides, press, grid);
         var foot = new DeckFoot(press, grid, voices);
         for (var index = 0; index < sheets.Length; index++) foot.DrawOn(sheets[index], index, sheets.Length);
-        var structure = press.Tags.Finish();
-        var diagnostics = press.Diagnostics.ToSorted();
-        if (press.Diagnostics.HasErrors) return new SetResult(null, diagnostics);
-        return new SetResult(
-            new PageDocument
-            {
-                Title = Titles.Of(edition),
-                Language = edition.Language,
-                Size = grid.Page,
-                TextArea = grid.TextArea,
-                Pages = Binder.Bind(sheets, foot.LinesOf),
-                Structure = structure,
-                Bookmarks = Binder.BookmarksOf(sheets),
-                Images = ImagesIn.Sheets(sheets, edition.Assets),
-                Slots = [.. press.Slots],
-            },
-            diagnostics);
+        return press.Finish(edition, grid.Page, grid.TextArea, sheets, foot.LinesOf);
     }
 
     /// <summary>Sets what belongs to one copy of a deck. Costs no layout: the document stays as it is.</summary>
     /// <exception cref="ArgumentException">The copy has not one choice for every slot of the document.</exception>
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
-        ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(edition);
-        ArgumentNullException.ThrowIfNull(copy);
-        CopyFactsOf.Check(copy, document);
         var press = new Press(Palette.Of(edition.Vendor));
-        return new DeckCopy(press, edition, new DeckGrid(), new DeckVoices(press.Palette)).Set(copy);
+        return new DeckCopy(press, edition, new DeckGrid(), new DeckVoices(press.Palette)).Set(copy, document);
     }
 
     private static ImmutableArray<Sheet> SheetsOf(List<Slide> slides, Press press, DeckGrid grid)

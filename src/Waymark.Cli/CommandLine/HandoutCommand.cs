@@ -13,7 +13,7 @@ internal static class HandoutCommand
     private static readonly Option<string> To = new("--to") { Description = "Who receives it: \"Name <address>\", or an address that the customer's file knows.", HelpName = "R", Required = true };
     private static readonly Option<string?> As = new("--as") { Description = "Role that shares it; the customer's shared-by unless given.", HelpName = "ROLE" };
     private static readonly Option<string?> Date = CommonOptions.Date("Day of the handout; today in the workspace's time zone unless given.");
-    private static readonly Option<string?> Format = new("--format") { Description = "site, brief, or both separated by a comma; all unless given.", HelpName = "F" };
+    private static readonly Option<string?> Format = new("--format") { Description = "site, brief, deck, or several separated by commas; the workspace's formats unless given.", HelpName = "F" };
     private static readonly Option<string?> Out = new("--out") { Description = "Also copy the finished handout into this folder.", HelpName = "DIR" };
 
     public static Command Create(CommandHost host) => host.Bind(
@@ -27,7 +27,7 @@ internal static class HandoutCommand
         var customer = making.Roadmap.Customer(run.Value(Customer)!);
         var recipient = RecipientArgument.Parse(run.Value(To)!, customer);
         if (RecipientArgument.CheckDomain(recipient, customer) is { } warning) run.Terminal.SayAll([warning]);
-        var order = new Order(new Audience(customer.Id, customer.Viewer.Value, Sharers.Of(customer, run.Value(As)), making.DateOf(run.Value(Date))), recipient, formats);
+        var order = new Order(new Audience(customer.Id, customer.Viewer.Value, Sharers.Of(customer, run.Value(As)), making.DateOf(run.Value(Date))), recipient, formats ?? Formats.Of(making.Roadmap.Settings));
         var answers = await making.Press.MakeAsync([order], (made, print) => run.Terminal.SayStrength(made, print));
         var answer = answers[0];
         if (run.Value(Out) is { } folder) OutputFiles.CopyFolder(Path.Combine(run.Workspace.Root, answer.Directory), folder);

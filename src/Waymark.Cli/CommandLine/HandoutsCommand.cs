@@ -17,7 +17,7 @@ internal static class HandoutsCommand
 
     private static readonly Option<string> Customers = new("--customers", "--customer") { Description = "Only customers whose id matches.", HelpName = "GLOB", DefaultValueFactory = _ => "*" };
     private static readonly Option<string?> Date = CommonOptions.Date("Day of the handouts; today in the workspace's time zone unless given.");
-    private static readonly Option<string?> Format = new("--format") { Description = "site, brief, or both separated by a comma; all unless given.", HelpName = "F" };
+    private static readonly Option<string?> Format = new("--format") { Description = "site, brief, deck, or several separated by commas; the workspace's formats unless given.", HelpName = "F" };
 
     public static Command Create(CommandHost host) => host.Bind(
         new Command("handouts", "Make the handout of every recipient of every customer.") { Customers, Date, Format },
@@ -25,9 +25,10 @@ internal static class HandoutsCommand
 
     private static async Task<ExitCode> RunAsync(CommandRun run)
     {
-        var formats = Formats.Parse(run.Value(Format));
+        var asked = Formats.Parse(run.Value(Format));
         using var making = MakingSession.Open(run);
         var date = making.DateOf(run.Value(Date));
+        var formats = asked ?? Formats.Of(making.Roadmap.Settings);
         var orders = (from customer in making.Roadmap.Customers
                       where FileSystemName.MatchesSimpleExpression(run.Value(Customers), customer.Id)
                       from recipient in customer.Recipients
@@ -48,7 +49,7 @@ internal static class HandoutsCommand
         foreach (var (order, answer) in orders.Zip(answers))
         {
             var print = making.Press.PrintOf(order);
-            table.AddRow(Markup.Escape(answer.Customer), Markup.Escape(order.Recipient.Name), $"{print.Pages}", $"{print.WordingBits}", $"{print.ShiftBits}", $"{answer.LedgerIndex}", Markup.Escape(answer.Directory));
+            table.AddRow(Markup.Escape(answer.Customer), Markup.Escape(order.Recipient.Name), $"{order.Paged.Sum(format => print.In(format).Pages)}", $"{print.WordingBits}", $"{order.Paged.Sum(format => print.In(format).ShiftBits)}", $"{answer.LedgerIndex}", Markup.Escape(answer.Directory));
         }
 
         run.Terminal.People.Write(table);

@@ -13,10 +13,10 @@ internal static class Strength
 
     public static void SayStrength(this Terminal terminal, Order order, EditionPrint print)
     {
-        var slots = print.WordingBits + print.ShiftBits;
-        terminal.Say(print.Pages > 0
-            ? $"{order.Audience.CustomerId}: {print.Pages} pages, {print.ShiftBits} word positions and {print.WordingBits} wordings identify this copy."
-            : $"{order.Audience.CustomerId}: {print.WordingBits} wordings identify this copy.");
+        var documents = order.Paged.Select(format => $"{format.Name} of {print.In(format).Pages} pages, {print.In(format).ShiftBits} word positions; ");
+        // Every format has the same wordings, and word positions of its own.
+        var slots = print.WordingBits + order.Paged.Select(format => print.In(format).ShiftBits).DefaultIfEmpty(0).Min();
+        terminal.Say($"{order.Audience.CustomerId}: {string.Concat(documents)}{print.WordingBits} wordings identify this copy.");
         if (slots < Certifiable)
             terminal.SayMarkup($"[yellow]warning:[/] only {slots} slots; a leak of this copy can become a lead, never a certain trace ({Certifiable} would do). Write more :vary[…|…] or wording.yml entries.");
     }

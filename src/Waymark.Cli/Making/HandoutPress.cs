@@ -23,11 +23,10 @@ namespace Waymark.Cli.Making;
 /// </summary>
 internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey key)
 {
-    /// <summary>Names under which the ledger keeps what a copy is made of.</summary>
+    /// <summary>Name under which the ledger keeps what a copy says.</summary>
     public const string KeptHandout = "handout";
-    public const string KeptPages = "pages";
 
-    private readonly ConcurrentDictionary<(Audience Audience, bool WithBrief), Lazy<EditionPrint>> _prints = new();
+    private readonly ConcurrentDictionary<Audience, Lazy<EditionPrint>> _prints = new();
     private readonly OutputScanner _scanner = new(roadmap);
     private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
 
@@ -46,11 +45,8 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         return answers.ToImmutable();
     }
 
-    public EditionPrint PrintOf(Order order)
-    {
-        var withBrief = order.Formats.Contains(Formats.Brief);
-        return _prints.GetOrAdd((order.Audience, withBrief), wanted => new Lazy<EditionPrint>(() => Disclosed(wanted.Audience, wanted.WithBrief))).Value;
-    }
+    public EditionPrint PrintOf(Order order) =>
+        _prints.GetOrAdd(order.Audience, audience => new Lazy<EditionPrint>(() => new EditionPrint(Disclosed(audience), key))).Value;
 
     private void RequireAll(IReadOnlyList<Order> orders)
     {
@@ -59,7 +55,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         {
             try
             {
-                PrintOf(order);
+                Require(order);
             }
             catch (ContentException wrong)
             {
@@ -71,17 +67,22 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         if (problems.HasErrors) throw new ContentException(problems.ToSorted());
     }
 
-    private EditionPrint Disclosed(Audience audience, bool withBrief)
+    private Edition Disclosed(Audience audience)
     {
         var result = Disclose.Edition(roadmap, audience);
-        var edition = result.Edition ?? throw new ContentException(result.Diagnostics);
+        return result.Edition ?? throw new ContentException(result.Diagnostics);
+    }
+
+    private void Require(Order order)
+    {
+        var print = PrintOf(order);
         try
         {
-            return EditionPrint.Make(edition, key, withBrief);
+            foreach (var format in order.Paged) print.In(format);
         }
         catch (ImageFormatException wrong)
         {
-            var place = SourceSpan.Whole(SourceOf(edition.Assets.First(asset => asset.Id == wrong.ImageId)));
+            var place = SourceSpan.Whole(SourceOf(print.Edition.Assets.First(asset => asset.Id == wrong.ImageId)));
             throw new ContentException(new Diagnostic("WM4004", Severity.Error, place, $"this image cannot be put into a PDF: {wrong.Problem}")
             {
                 Hint = "export the image again as a PNG or JPEG in sRGB",
@@ -110,11 +111,12 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
 
         using var publication = ledger.Begin();
         var staged = new List<(int At, StagedCopy Copy)>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var findings = new DiagnosticBag();
         for (var i = 0; i < orders.Length; i++)
         {
             if (entries[i] is { } issued) ledger.Restore(issued);
-            else if (finished[i] is { } handout && !staged.Any(other => finished[other.At]!.Handout.Copy.Id == handout.Handout.Copy.Id)) staged.Add((i, Stage(publication, handout, findings)));
+            else if (finished[i] is { } handout && ids.Add(handout.Handout.Copy.Id)) staged.Add((i, Stage(publication, handout, findings)));
             done(orders[i], PrintOf(orders[i]));
         }
 
@@ -151,7 +153,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     {
         var handout = new Handout(print.Edition, Disclose.Copy(roadmap, order.Audience, request));
         var files = ImmutableArray.CreateBuilder<SiteFile>();
-        if (order.Formats.Contains(Formats.Brief)) files.Add(new SiteFile("brief.pdf", print.WriteBrief(handout.Copy, key)));
+        foreach (var format in order.Paged) files.Add(new SiteFile(format.File, print.In(format).Write(handout.Copy)));
         if (order.Formats.Contains(Formats.Site))
             foreach (var file in await HandoutSite.RenderAsync(handout)) files.Add(file with { Path = "site/" + file.Path });
         return new Finished(order, handout, print, files.ToImmutable());
@@ -171,7 +173,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     private static Dictionary<string, byte[]> KeptOf(Finished finished)
     {
         var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptHandout] = EditionEncoding.Encode(finished.Handout) };
-        if (finished.Print.EncodedBrief is { } pages) kept.Add(KeptPages, pages);
+        foreach (var format in finished.Order.Paged) kept.Add(format.KeptPages, finished.Print.In(format).Encoded);
         return kept;
     }
 
@@ -191,7 +193,8 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
             PreviousId = copy.PreviousId,
             Formats = finished.Order.Formats,
             Producer = ProducerName.Words,
-            Parcel = new Parcel(copy.Notice, [new ParcelName("brief.pdf", $"{name}.pdf"), new ParcelName("site/", $"{name}/")]),
+            Parcel = new Parcel(
+                copy.Notice, [.. finished.Order.Paged.Select(format => new ParcelName(format.File, $"{name}{format.SendableSuffix}.pdf")), new ParcelName("site/", $"{name}/")]),
         };
     }
 

@@ -10,4 +10,7 @@ internal sealed record Order(Audience Audience, Recipient Recipient, ImmutableAr
 {
     /// <summary>For people: <c>Jane Doe &lt;jane@acme.example&gt;</c>.</summary>
     public string RecipientWords => $"{Recipient.Name} <{Recipient.Address}>";
+
+    /// <summary>The formats that are a PDF.</summary>
+    public IEnumerable<PagedFormat> Paged => PagedFormat.All.Where(format => Formats.Contains(format.Name));
 }

@@ -37,10 +37,12 @@ internal sealed class IssuedEditions
     private static IssuedEdition EditionOf(LedgerReader ledger, string version, List<HandoutRecord> records)
     {
         var handout = EditionEncoding.DecodeHandout(Kept(ledger, records[0], HandoutPress.KeptHandout)!);
-        var withPages = records.Find(record => record.Kept.Any(kept => kept.Name == HandoutPress.KeptPages));
-        var brief = withPages is null ? null : PageEncoding.DecodeDocument(Kept(ledger, withPages, HandoutPress.KeptPages)!);
-        return new IssuedEdition(version, handout.Edition, brief, [.. records.Select(record => record.Facts.Id)]);
+        return new IssuedEdition(version, handout.Edition, [.. PagedFormat.All.SelectMany(format => PagesOf(ledger, records, format))], [.. records.Select(record => record.Facts.Id)]);
     }
+
+    /// <summary>The pages of a format, or nothing where no copy was handed out in it: they are the same for all copies.</summary>
+    private static IEnumerable<PageDocument> PagesOf(LedgerReader ledger, List<HandoutRecord> records, PagedFormat format) =>
+        records.Select(record => Kept(ledger, record, format.KeptPages)).OfType<byte[]>().Take(1).Select(pages => PageEncoding.DecodeDocument(pages));
 
     private static byte[]? Kept(LedgerReader ledger, HandoutRecord record, string name) =>
         record.Kept.FirstOrDefault(kept => kept.Name == name) is { } kept ? ledger.ReadFile(kept.Sha256) : null;

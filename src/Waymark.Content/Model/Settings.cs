@@ -38,6 +38,9 @@ public sealed record WorkspaceSettings
     /// <summary>Most items a handout holds; default 15, 3 to 60.</summary>
     public required int ItemCap { get; init; }
 
+    /// <summary>What handouts are made as; empty for every format.</summary>
+    public required ImmutableArray<Placed<HandoutFormat>> Formats { get; init; }
+
     /// <summary>Names that lint's competitor rule looks for.</summary>
     public required ImmutableArray<Placed<string>> Competitors { get; init; }
 
@@ -47,6 +50,8 @@ public sealed record WorkspaceSettings
     /// <summary>Connection of a team ledger, or null for files.</summary>
     public required Placed<string>? Ledger { get; init; }
 }
+
+public enum HandoutFormat { Brief, Deck, Site }
 
 public enum RuleLevel { Off, Warning, Error }
 

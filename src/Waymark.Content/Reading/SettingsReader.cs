@@ -39,6 +39,8 @@ internal static class SettingsReader
     private static readonly Key<Placed<string>> Confidentiality = Keys.May("confidentiality", Values.Text, "Confidentiality notice on every handout.");
     private static readonly Key<Placed<string>> ForwardLooking = Keys.May("forward-looking", Values.Text, "Statement about forward-looking content.");
     private static readonly Key<Placed<int>> ItemCap = Keys.May("item-cap", Values.Whole(3, 60), "Most items that a handout holds; default 15.");
+    private static readonly Key<ImmutableArray<Placed<HandoutFormat>>> Formats = Keys.May("formats",
+        Values.List(Values.Choice<HandoutFormat>(), "a list of formats: brief, deck, site", least: 1), "What handouts are made as, unless the command says otherwise: brief, deck, site; default all three.");
     private static readonly Key<ImmutableArray<Placed<string>>> Competitors = Keys.May("competitors", Values.Texts, "Names that lint's competitor rule looks for.");
     private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<RuleLevel> Value)>> Rules = Keys.May("rules",
         new NamedShape<string, Placed<RuleLevel>>(RuleCode, Values.Choice<RuleLevel>(), "a mapping of rule codes to off, warning or error"),
@@ -64,6 +66,7 @@ internal static class SettingsReader
             Confidentiality = fields.Find(Confidentiality) ?? new Placed<string>(DefaultWords.Confidentiality, whole),
             ForwardLooking = fields.Find(ForwardLooking) ?? new Placed<string>(DefaultWords.ForwardLooking, whole),
             ItemCap = fields.Find(ItemCap)?.Value ?? DefaultItemCap,
+            Formats = fields.List(Formats),
             Competitors = fields.List(Competitors),
             Rules = fields.List(Rules).ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
             Ledger = fields.Find(Ledger),

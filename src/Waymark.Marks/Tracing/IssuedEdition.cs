@@ -5,5 +5,5 @@ using Waymark.Pages;
 namespace Waymark.Marks.Tracing;
 
 /// <summary>An edition that was handed out, and the ids of its copies.</summary>
-/// <param name="Brief">The pages of its briefs, or null where it was handed out as a site alone.</param>
-public sealed record IssuedEdition(string Version, Edition Edition, PageDocument? Brief, ImmutableArray<string> CopyIds);
+/// <param name="Documents">Its pages in every paged format that it was handed out in; none where it was handed out as a site alone.</param>
+public sealed record IssuedEdition(string Version, Edition Edition, ImmutableArray<PageDocument> Documents, ImmutableArray<string> CopyIds);

@@ -32,18 +32,28 @@ internal sealed class ShiftReader
             .ToLookup(i => (found[i - 1].Text, found[i].Text, found[i + 1].Text));
     }
 
-    public IEnumerable<Reading> Read(PageDocument document, WordShifts shifts)
+    /// <summary>
+    /// Formats of one edition share sentences, in lines of their own. So each page of the leak is read as the document that explains most of it, and
+    /// as no other: words that one document moves are fixed in the next.
+    /// </summary>
+    public IEnumerable<Reading> Read(IEnumerable<(PageDocument Document, WordShifts Shifts)> documents)
+    {
+        var read = documents.Select(document => Read(document.Document, document.Shifts).ToLookup(found => found.Page, found => found.Reading)).ToArray();
+        return read.SelectMany(found => found.Select(page => page.Key)).Distinct().SelectMany(page => read.Select(found => found[page]).MaxBy(found => found.Count())!);
+    }
+
+    private IEnumerable<(int Page, Reading Reading)> Read(PageDocument document, WordShifts shifts)
     {
         var lines = document.Pages.SelectMany(page => page.Lines).ToDictionary(line => line.Id);
         foreach (var shift in shifts.All)
         {
-            if (Measure(lines[shift.Line], shift.Piece) is not { } moved) continue;
-            if (Math.Abs(moved) is >= Clear and <= Furthest) yield return new Reading("word-shift", shift.Slot, moved > 0);
+            if (Measure(lines[shift.Line], shift.Piece) is not var (page, moved)) continue;
+            if (Math.Abs(moved) is >= Clear and <= Furthest) yield return (page, new Reading("word-shift", shift.Slot, moved > 0));
         }
     }
 
-    /// <summary>Points by which the carrier stands right of where it was set, between its neighbours; null where it is not found for certain.</summary>
-    private double? Measure(TextLine line, int piece)
+    /// <summary>The page of the leak, and by how many points the carrier stands right of where it was set between its neighbours; null where it is not found for certain.</summary>
+    private (int Page, double Moved)? Measure(TextLine line, int piece)
     {
         var (before, word, after) = ((Word)line.Pieces[piece - 1], (Word)line.Pieces[piece], (Word)line.Pieces[piece + 1]);
         if (!after.SpaceAfter && piece + 2 < line.Pieces.Length) return null;
@@ -51,7 +61,7 @@ internal sealed class ShiftReader
         var (left, middle, right) = (_found[at - 1], _found[at], _found[at + 1]);
         if (right.X <= left.X) return null;
         var scale = (after.X.Value - before.X.Value) / (right.X - left.X);
-        return ((middle.X - left.X) * scale) - (word.X.Value - before.X.Value);
+        return (middle.Page, ((middle.X - left.X) * scale) - (word.X.Value - before.X.Value));
     }
 
     private int? PlaceOf(TextLine line, int piece, (string, string, string) triple)

@@ -55,7 +55,7 @@ public sealed class Tracer(CopyKey key, IReadOnlyList<IssuedEdition> editions)
     {
         var slots = WordingSlots.Of(edition.Edition, key).All;
         var wording = reader.Read(tokens).SelectMany(read => slots[read.Key].BitsOf(read.Value).Select(bit => new Reading("wording", bit.Slot, bit.Bit)));
-        var moved = edition.Brief is null ? [] : shifts.Read(edition.Brief, WordShifts.Of(edition.Brief, key));
+        var moved = shifts.Read(edition.Documents.Select(document => (document, WordShifts.Of(document, key))));
         // A passage that stands twice has its slots twice; a slot counts once.
         return [.. wording.Concat(moved).DistinctBy(reading => reading.Slot.Id)];
     }

@@ -1,48 +1,32 @@
 using System.Collections.Immutable;
 using Waymark.Handouts;
-using Waymark.Pages;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Text;
-using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Parts;
 using Waymark.Typesetting.Type;
-using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Typesetting.Briefs;
 
 /// <summary>What a brief has for one recipient: whom it was made for, above, across and below every page.</summary>
-internal sealed class BriefCopy(Press press, Edition edition, BriefGrid grid, BriefVoices voices)
+internal sealed class BriefCopy(Press press, Edition edition, BriefGrid grid, BriefVoices voices) : CopySetter(press, edition, grid.Page)
 {
-    private static readonly Pt MarkSize = Pt.FromMillimetres(10.4);
-    private static readonly ImmutableArray<(double X, double Y)> MarkMiddles = [(0.5, 62 / 297.0), (0.5, 152 / 297.0), (0.5, 242 / 297.0)];
-    private const double MarkDegrees = -30;
     private const int MostFootLines = 4;
 
-    public SetCopyResult Set(Copy copy)
-    {
-        press.Place = SourceSpan.Whole($"content/customers/{edition.Customer.Id}.yml");
-        var layer = new CopyLayer
-        {
-            Facts = CopyFactsOf.The(copy, edition),
-            Header = HeaderOf(copy),
-            Footer = [.. NoticeOf(copy), .. IdOf(copy)],
-            Watermark = new Watermark(Diagonals.Of(press, copy.Watermark, grid.Page, MarkSize, MarkDegrees, MarkMiddles), press.Palette.Mark),
-            Choices = copy.Choices,
-        };
-        return new SetCopyResult(press.Diagnostics.HasErrors ? null : layer, press.Diagnostics.ToSorted());
-    }
+    protected override WatermarkLook Mark { get; } = new(Pt.FromMillimetres(10.4), -30, [(0.5, 62 / 297.0), (0.5, 152 / 297.0), (0.5, 242 / 297.0)]);
+
+    protected override ImmutableArray<TextLine> FooterOf(Copy copy) => [.. NoticeOf(copy), .. IdOf(copy)];
 
     /// <summary>Ends on the running head's baseline; a name too long for one line grows upwards.</summary>
-    private ImmutableArray<TextLine> HeaderOf(Copy copy)
+    protected override ImmutableArray<TextLine> HeaderOf(Copy copy)
     {
         var half = grid.Full.Width * 0.62;
         var measure = new Measure(grid.Full.Right - half, half) { Alignment = Alignment.End, Raggedness = Raggedness.Balanced };
-        var reader = new InlineReader(press, measure.Width) { IsArtifact = true };
+        var reader = new InlineReader(Press, measure.Width) { IsArtifact = true };
         reader.Read("Prepared for ", voices.Foot)
-            .Read($"{copy.Recipient.Name}, {edition.Customer.Name}", voices.Foot.Stronger() with { Ink = press.Palette.Ink })
+            .Read($"{copy.Recipient.Name}, {Edition.Customer.Name}", voices.Foot.Stronger() with { Ink = Press.Palette.Ink })
             .Read($" · {copy.DateWords}", voices.Foot);
-        var lines = new LineSetter(press).Set(reader.Finish(), measure, voices.Foot);
+        var lines = new LineSetter(Press).Set(reader.Finish(), measure, voices.Foot);
         return RunningLine.Place(lines, BriefRunning.HeadBaseline(grid) - (voices.Foot.Leading * (lines.Count - 1)));
     }
 
@@ -50,14 +34,7 @@ internal sealed class BriefCopy(Press press, Edition edition, BriefGrid grid, Br
     private ImmutableArray<TextLine> NoticeOf(Copy copy)
     {
         var measure = grid.Full with { Width = grid.Full.Width - Pt.FromMillimetres(42) };
-        var style = voices.Foot;
-        List<DraftLine> lines;
-        do
-        {
-            lines = new LineSetter(press).Set(new InlineReader(press, measure.Width) { IsArtifact = true }.Read(copy.Notice, style).Finish(), measure, style);
-            style = style with { Size = style.Size * 0.9, Leading = style.Leading * 0.9 };
-        }
-        while (lines.Count > MostFootLines && style.Size > new Pt(4));
+        var lines = Shrink(voices.Foot, measure, MostFootLines, (reader, style) => reader.Read(copy.Notice, style));
         return RunningLine.Place(lines, grid.FootTop + Meter.BaselineIn(voices.Foot));
     }
 
@@ -70,8 +47,8 @@ internal sealed class BriefCopy(Press press, Edition edition, BriefGrid grid, Br
         var baseline = grid.FootTop + Meter.BaselineIn(voices.Foot);
         return
         [
-            .. RunningLine.Set(press, string.Join('-', groups[..half]) + (groups.Length > half ? "-" : ""), end, voices.CopyId, baseline),
-            .. RunningLine.Set(press, string.Join('-', groups[half..]), end, voices.CopyId, baseline + voices.CopyId.Leading),
+            .. RunningLine.Set(Press, string.Join('-', groups[..half]) + (groups.Length > half ? "-" : ""), end, voices.CopyId, baseline),
+            .. RunningLine.Set(Press, string.Join('-', groups[half..]), end, voices.CopyId, baseline + voices.CopyId.Leading),
         ];
     }
 }

@@ -42,6 +42,7 @@ public sealed class HandoutsTests(SampleRun sample)
             var found = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));
             Assert.Equal([.. listed.Append("handout.tlog-proof").Append("handout.zip").Order(StringComparer.Ordinal)], found.Order(StringComparer.Ordinal));
             Assert.Contains("brief.pdf", listed);
+            Assert.Contains("deck.pdf", listed);
             Assert.Contains("site/index.html", listed);
         }
     }
@@ -56,9 +57,12 @@ public sealed class HandoutsTests(SampleRun sample)
             Assert.Contains(names, name => name.EndsWith($"-{SampleRun.Day}.pdf", StringComparison.Ordinal) && name.Contains("-roadmap-for-", StringComparison.Ordinal));
             Assert.Contains(names, name => name.EndsWith("/index.html", StringComparison.Ordinal));
             Assert.Contains("handout.tlog-proof", names);
-            var pdf = zip.Entries.Single(entry => entry.FullName.EndsWith(".pdf", StringComparison.Ordinal));
-            using var stream = pdf.Open();
-            Assert.Equal(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "brief.pdf"))), SHA256.HashData(stream));
+            foreach (var (file, ending) in new[] { ("brief.pdf", $"-{SampleRun.Day}.pdf"), ("deck.pdf", $"-{SampleRun.Day}-slides.pdf") })
+            {
+                using var stream = zip.Entries.Single(entry => entry.FullName.EndsWith(ending, StringComparison.Ordinal)).Open();
+                Assert.Equal(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file))), SHA256.HashData(stream));
+            }
+
             Assert.Equal(answer.GetProperty("files").GetArrayLength() + 1, names.Count(name => name != "NOTICE.txt"));
         }
     }

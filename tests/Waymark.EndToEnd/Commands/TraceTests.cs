@@ -14,6 +14,26 @@ public sealed class TraceTests(SampleRun sample)
     }
 
     [Fact]
+    public void ADeckIsTracedAsADeck()
+    {
+        foreach (var (folder, answer) in sample.EachHandout().Where((_, i) => i % 5 == 0))
+        {
+            var trace = AssertNames(answer, Trace(Path.Combine(folder, "deck.pdf")));
+            var shifts = trace.GetProperty("evidence").EnumerateArray().Single(carrier => carrier.GetProperty("carrier").GetString() == "word-shift");
+            // Read as the deck and not as the brief, whose sentences it shares in lines of their own: hardly a slot is wrong.
+            Assert.True(shifts.GetProperty("agreements").GetInt32() >= 0.98 * shifts.GetProperty("slots").GetInt32(), shifts.ToString());
+            Assert.InRange(shifts.GetProperty("slots").GetInt32(), 100, 2000);
+        }
+    }
+
+    [Fact]
+    public void ABriefAndTheDeckOfOneCopyAreOneLeak()
+    {
+        var (folder, answer) = sample.EachHandout().ElementAt(2);
+        AssertNames(answer, Tool.Start(sample.Sandbox, "trace", Path.Combine(folder, "brief.pdf"), Path.Combine(folder, "deck.pdf"), "--json"));
+    }
+
+    [Fact]
     public void WordPositionsSurviveRewritingAndCutting()
     {
         var (folder, answer) = sample.EachHandout().ElementAt(1);

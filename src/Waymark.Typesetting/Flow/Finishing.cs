@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Waymark.Handouts;
+using Waymark.Pages;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Text;
+using Waymark.Typesetting.Drawings;
+using Waymark.Typesetting.Parts;
+using Waymark.Typesetting.Type;
+
+namespace Waymark.Typesetting.Flow;
+
+/// <summary>Makes the document of sheets that are filled, whatever its format.</summary>
+internal static class Finishing
+{
+    /// <param name="area">Where text may stand, on every page.</param>
+    /// <param name="folio">The lines that belong to a page, by its index and the number of pages.</param>
+    public static SetResult Finish(
+        this Press press, Edition edition, Size page, Rectangle area, ImmutableArray<Sheet> sheets, Func<int, int, ImmutableArray<TextLine>> folio)
+    {
+        var structure = press.Tags.Finish();
+        var document = new PageDocument
+        {
+            Title = Titles.Of(edition),
+            Language = edition.Language,
+            Size = page,
+            TextArea = area,
+            Pages = Binder.Bind(sheets, folio),
+            Structure = structure,
+            Bookmarks = Binder.BookmarksOf(sheets),
+            Images = ImagesIn.Sheets(sheets, edition.Assets),
+            Slots = [.. press.Slots],
+        };
+        // The running lines can report too, so the question is asked last.
+        return new SetResult(press.Diagnostics.HasErrors ? null : document, press.Diagnostics.ToSorted());
+    }
+}
