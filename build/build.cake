@@ -9,6 +9,7 @@
 #load "tasks/handouts.cake"
 #load "tasks/quality.cake"
 #load "tasks/bench.cake"
+#load "tasks/attacks.cake"
 #load "tasks/pictures.cake"
 #load "tasks/release.cake"
 

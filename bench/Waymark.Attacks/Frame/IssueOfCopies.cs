@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Waymark.Cli.Making;
+using Waymark.Cli.Tracing;
+using Waymark.Content;
+using Waymark.Content.Model;
+using Waymark.Disclosure;
+using Waymark.Handouts;
+using Waymark.Ledger;
+using Waymark.Marks.Identity;
+using Waymark.Marks.Tracing;
+
+namespace Waymark.Attacks.Frame;
+
+/// <summary>A copy whose files are there to be leaked.</summary>
+/// <param name="Folder">Its published folder: <c>brief.pdf</c>, <c>site/</c>.</param>
+internal sealed record LeakedCopy(string Id, string Folder)
+{
+    public string Brief => Path.Combine(Folder, "brief.pdf");
+
+    public string Site => Path.Combine(Folder, "site");
+}
+
+/// <summary>
+/// A thousand copies of one customer's handout. Those that leak went the whole way: disclosed, typeset, marked, scanned, recorded in a ledger and
+/// published; of the others there are ids, which is all that a trace ever knows of a copy that did not leak.
+/// </summary>
+internal sealed class IssueOfCopies : IDisposable
+{
+    /// <summary>Copies that every leak is compared with.</summary>
+    public const int Copies = 1000;
+
+    private static readonly DateOnly Day = new(2026, 11, 20);
+    private static readonly Audience Audience = new("acme", "customer", "csm", Day);
+
+    private readonly string _workspace;
+
+    private IssueOfCopies(string workspace) => _workspace = workspace;
+
+    /// <summary>The same in every run, so that a row's figures are too.</summary>
+    public static CopyKey Key { get; } = CopyKey.FromSecret(SHA256.HashData("waymark bench attacks"u8));
+
+    public ImmutableArray<LeakedCopy> Leaked { get; private set; }
+
+    public ImmutableArray<IssuedEdition> Editions { get; private set; }
+
+    public Tracer Tracer => new(Key, Editions);
+
+    public static IssueOfCopies Make(int leaked)
+    {
+        var issue = new IssueOfCopies(Directory.CreateTempSubdirectory("waymark-attacks-").FullName);
+        CopyFolder(Path.Combine(Repository.Root, "content"), Path.Combine(issue._workspace, "content"));
+        var roadmap = WorkspaceReader.Read(issue._workspace).Roadmap ?? throw new InvalidOperationException("content/ does not build: run `waymark lint`.");
+        var place = new LedgerPlace(issue._workspace);
+        var answers = Publish(roadmap, place, leaked);
+        issue.Leaked = [.. answers.Select(answer => new LeakedCopy(answer.Id, Path.Combine(issue._workspace, answer.Directory)))];
+        issue.Editions = [WithTheOthers(IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System)).All.Single())];
+        return issue;
+    }
+
+    /// <summary>Reads leaked files as the tool does and traces them.</summary>
+    public TraceResult Trace(params IReadOnlyList<string> files) => Tracer.Trace(LeakReader.Read(files));
+
+    /// <summary>Traces pasted text.</summary>
+    public TraceResult TraceText(string text) => Tracer.Trace(new Leak(text, []));
+
+    public void Dispose() => Directory.Delete(_workspace, recursive: true);
+
+    private static ImmutableArray<HandoutAnswer> Publish(Roadmap roadmap, LedgerPlace place, int leaked)
+    {
+        using var ledger = LedgerWriter.Open(place, TimeProvider.System);
+        var press = new HandoutPress(roadmap, ledger, Key);
+        var orders = Enumerable.Range(0, leaked).Select(reader => new Order(Audience, RecipientOf(reader), Formats.All)).ToArray();
+        return press.MakeAsync(orders, (_, _) => { }).GetAwaiter().GetResult();
+    }
+
+    private static IssuedEdition WithTheOthers(IssuedEdition edition)
+    {
+        var ids = Enumerable.Range(0, Copies).Select(reader => IdOf(reader, edition.Version)).ToImmutableArray();
+        if (!edition.CopyIds.All(ids.Contains)) throw new InvalidOperationException("The ids of copies are not made as the press makes them.");
+        return edition with { CopyIds = ids };
+    }
+
+    private static string IdOf(int reader, string version) => new CopyIdentity
+    {
+        CustomerId = Audience.CustomerId,
+        Address = RecipientOf(reader).Address,
+        Name = RecipientOf(reader).Name,
+        Viewer = Audience.Viewer,
+        Sharer = Audience.Sharer,
+        Date = Day,
+        Formats = Formats.All,
+        Protected = false,
+        Version = version,
+        PreviousId = null,
+    }.IdUnder(Key);
+
+    private static Recipient RecipientOf(int reader) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Reader {reader + 1}"), string.Create(CultureInfo.InvariantCulture, $"reader{reader + 1}@acme.example"));
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

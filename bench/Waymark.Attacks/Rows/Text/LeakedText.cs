@@ -1,0 +1,28 @@
+using System.Globalization;
+using Waymark.Attacks.Frame;
+using Waymark.Cli.Tracing;
+
+namespace Waymark.Attacks.Rows.Text;
+
+/// <summary>The text of a copy as somebody copies it out of a browser, a PDF reader or a picture.</summary>
+internal static class LeakedText
+{
+    private static readonly char[] Spaces = [' ', '\n', '\r', '\t', '\f'];
+
+    /// <summary>All pages of the site, one after the other.</summary>
+    public static string OfSite(LeakedCopy copy) =>
+        LeakReader.Read([.. Directory.EnumerateFiles(copy.Site, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]).Text;
+
+    /// <summary>The brief as poppler copies it, in reading order.</summary>
+    public static string OfBrief(LeakedCopy copy) => ConfinedProgram.Run("pdftotext", "poppler-utils", copy.Brief, copy.Brief, "-");
+
+    /// <summary>Screenshots of the brief's first pages, read by tesseract and thrown away.</summary>
+    public static string OfPictures(LeakedCopy copy, string folder, int dpi, int pages)
+    {
+        OtherProgram.Run("pdftoppm", "-r", dpi.ToString(CultureInfo.InvariantCulture), "-l", pages.ToString(CultureInfo.InvariantCulture), "-png", copy.Brief, Path.Combine(folder, "page"));
+        var pictures = Directory.EnumerateFiles(folder, "page*.png").Order(StringComparer.Ordinal);
+        return string.Join('\n', pictures.Select(page => ConfinedProgram.Run("tesseract", "tesseract-ocr", page, page, "-", "--psm", "3")));
+    }
+
+    public static string[] WordsOf(string text) => text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries);
+}
