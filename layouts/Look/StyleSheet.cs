@@ -15,6 +15,9 @@ public static partial class StyleSheet
 
     public static string ForInternalSite(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "board", "timeline", "grid", .. Last]);
 
+    /// <summary>For the author's own pages of the preview.</summary>
+    public static string ForPreview(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "preview", .. Last]);
+
     private static string Join(ImmutableArray<WebFont> fonts, string[] names)
     {
         var sheet = new StringBuilder();

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Waymark.Content.Model;
 using Waymark.Disclosure.Composition;
+using Waymark.Disclosure.Explaining;
 using Waymark.Disclosure.Internal;
 using Waymark.Disclosure.Rules;
 using Waymark.Disclosure.Time;
@@ -61,6 +63,23 @@ public static class Disclose
         var (view, verdicts) = new RoleViewComposer(roadmap, reader, date, diagnostics).Compose();
         if (previous is not null) view = view with { Changes = ChangeList.Between(previous, view) };
         return new RoleViewResult(diagnostics.HasErrors ? null : view, diagnostics.ToSorted(), verdicts);
+    }
+
+    /// <summary>What the author of the content sees of an edition in the preview, hidden passages included. For <c>serve</c> alone.</summary>
+    /// <exception cref="ArgumentException">The audience's customer or one of its roles is not in the roadmap: make its edition first.</exception>
+    public static AuthorView AuthorView(Roadmap roadmap, Audience audience, ImmutableArray<ItemVerdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(roadmap);
+        ArgumentNullException.ThrowIfNull(audience);
+        return AuthorViewComposer.OfCustomer(roadmap, audience, verdicts);
+    }
+
+    /// <summary>The same for the internal site of a role.</summary>
+    /// <exception cref="ArgumentException">The role is not in the roadmap.</exception>
+    public static AuthorView AuthorView(Roadmap roadmap, string role, DateOnly date, ImmutableArray<ItemVerdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(roadmap);
+        return AuthorViewComposer.OfRole(roadmap, role, date, verdicts);
     }
 
     private static CustomerDocument? Customer(Roadmap roadmap, string id, DiagnosticBag diagnostics)

@@ -30,6 +30,7 @@ internal static class WaymarkCommandLine
         SiteCommand.Create(host),
         VerifyCommand.Create(host),
         TraceCommand.Create(host),
+        ServeCommand.Create(host),
         ExplainCommand.Create(host),
         AuditCommand.Create(host),
         InitCommand.Create(host),

@@ -9,7 +9,13 @@ namespace Waymark.Disclosure.Explaining;
 /// <summary>Takes documents apart into pieces, in the order in which they stand in the file.</summary>
 internal sealed class Pieces
 {
+    /// <summary>Kind of the invitation to a beta, which only customers that qualify get.</summary>
+    public const string Beta = "beta";
+
     private readonly List<Piece> _found = [];
+
+    /// <summary>Kind of the line that says what an item is to one customer.</summary>
+    public static string RelevanceOf(string customer) => $"relevance of {customer}";
 
     public static ImmutableArray<Piece> Of(ItemDocument item)
     {
@@ -18,8 +24,8 @@ internal sealed class Pieces
         pieces._found.Add(new Piece(item.Title.Span, "title", item.Title.Value, needs));
         pieces.Line("problem", item.Problem, needs);
         pieces.Line("story", item.Story, needs);
-        if (item.Beta is { } beta) pieces.Line("beta", beta.Note, needs);
-        foreach (var (customer, words) in item.Relevance.OrderBy(words => words.Key, StringComparer.Ordinal)) pieces.Line($"relevance of {customer}", words, needs);
+        if (item.Beta is { } beta) pieces.Line(Beta, beta.Note, needs);
+        foreach (var (customer, words) in item.Relevance.OrderBy(words => words.Key, StringComparer.Ordinal)) pieces.Line(RelevanceOf(customer), words, needs);
         if (item.Owner is { } owner) pieces._found.Add(new Piece(owner.Span, "owner", owner.Value, [.. needs, KnownTopics.Ownership]));
         return pieces.Body(item.Body, needs);
     }
