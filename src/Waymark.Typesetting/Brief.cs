@@ -4,6 +4,7 @@ using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Briefs;
 using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Hyphenation;
 using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting;
@@ -18,7 +19,7 @@ public static class Brief
     public static SetResult Set(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor));
+        var press = new Press(Palette.Of(edition.Vendor)) { Hyphenator = Hyphenators.For(edition.Language) };
         var grid = BriefGrid.Of(edition.Paper);
         var voices = new BriefVoices(press.Palette);
         var column = new BriefColumn(press, edition, grid, voices).Set();

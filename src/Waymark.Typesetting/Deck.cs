@@ -5,6 +5,7 @@ using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Decks;
 using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Hyphenation;
 using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting;
@@ -19,7 +20,7 @@ public static class Deck
     public static SetResult Set(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor)) { SetsNotes = false };
+        var press = new Press(Palette.Of(edition.Vendor)) { SetsNotes = false, Hyphenator = Hyphenators.For(edition.Language) };
         var grid = new DeckGrid();
         var voices = new DeckVoices(press.Palette);
         var slides = new DeckSlides(press, edition, grid, voices).Set();

@@ -29,7 +29,7 @@ internal sealed class ShiftReader
         _found = found;
         _triples = Enumerable.Range(1, Math.Max(0, found.Length - 2))
             .Where(i => found[i - 1].Page == found[i + 1].Page)
-            .ToLookup(i => (found[i - 1].Text, found[i].Text, found[i + 1].Text));
+            .ToLookup(i => (Letters(found[i - 1].Text), Letters(found[i].Text), Letters(found[i + 1].Text)));
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal sealed class ShiftReader
     {
         var (before, word, after) = ((Word)line.Pieces[piece - 1], (Word)line.Pieces[piece], (Word)line.Pieces[piece + 1]);
         if (!after.SpaceAfter && piece + 2 < line.Pieces.Length) return null;
-        if (PlaceOf(line, piece, (before.Text, word.Text, after.Text)) is not { } at) return null;
+        if (PlaceOf(line, piece, (Letters(before.Text), Letters(word.Text), Letters(after.Text))) is not { } at) return null;
         var (left, middle, right) = (_found[at - 1], _found[at], _found[at + 1]);
         if (right.X <= left.X) return null;
         var scale = (after.X.Value - before.X.Value) / (right.X - left.X);
@@ -84,5 +84,8 @@ internal sealed class ShiftReader
     }
 
     private bool Same(TextLine line, int piece, int at) =>
-        piece >= 0 && piece < line.Pieces.Length && at >= 0 && at < _found.Length && line.Pieces[piece] is Word word && word.Text == _found[at].Text;
+        piece >= 0 && piece < line.Pieces.Length && at >= 0 && at < _found.Length && line.Pieces[piece] is Word word && Letters(word.Text) == Letters(_found[at].Text);
+
+    /// <summary>A word without the hyphen that a line ends in: programs that write a file again turn it into another kind of hyphen, or drop it.</summary>
+    private static string Letters(string text) => text.TrimEnd('-', '\u00AD', '\u2010');
 }

@@ -14,8 +14,12 @@ internal static class TextTokens
     {
         var tokens = ImmutableArray.CreateBuilder<string>();
         var word = new StringBuilder();
+        var isDivided = false;
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
+            // A soft hyphen before white space is the end of a line inside a word: it goes on in the next.
+            if (isDivided && char.IsWhiteSpace(c)) continue;
+            isDivided = c == '\u00AD';
             switch (char.GetUnicodeCategory(c))
             {
                 case UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark:

@@ -60,7 +60,7 @@ internal sealed class BriefItem(Press press, Column column, Edition edition, Bri
     {
         column.Mark(new Anchor(item.Id, item.Title, 2));
         using (press.Tags.Open(Role.Heading3))
-            column.Paragraph(new InlineReader(press, grid.Item.Width).Read(item.Title, voices.ItemTitle).Finish(), grid.Item, voices.ItemTitle, BreakCosts.Unbroken with { BetweenParagraphs = Cost.Free });
+            column.Paragraph(new InlineReader(press, grid.Item.Width).Read(item.Title, voices.ItemTitle).Finish(), grid.Item with { Raggedness = Raggedness.Balanced }, voices.ItemTitle, BreakCosts.Unbroken with { BetweenParagraphs = Cost.Free });
         column.KeepWithNext();
         column.Gap(Pt.FromMillimetres(0.6));
     }

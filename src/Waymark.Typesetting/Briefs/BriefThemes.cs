@@ -58,7 +58,7 @@ internal sealed class BriefThemes(Press press, Column column, Edition edition, B
     /// <summary>Sets the theme on the side, in tags that nobody reads, to learn how high it is.</summary>
     private Pt HeightOf(Theme theme)
     {
-        var aside = new Press(press.Palette) { SetsNotes = false };
+        var aside = press.Aside();
         return new BriefThemes(aside, new Column(aside), edition, grid, voices).SetTheme(theme, new Measure(Pt.Zero, ThemeWidth), new Strip(Pt.Zero));
     }
 

@@ -85,7 +85,7 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
         }
 
         if (own == items.Length) return;
-        var rest = TrailSlide.Divide(items[own..], edition, grid, voices).ToArray();
+        var rest = TrailSlide.Divide(items[own..], press, edition, grid, voices).ToArray();
         for (var index = 0; index < rest.Length; index++)
         {
             var (chunk, isLast) = (rest[index], index == rest.Length - 1);

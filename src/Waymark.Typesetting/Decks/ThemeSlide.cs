@@ -64,7 +64,7 @@ internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, De
 
     /// <summary>Sets the theme on the side, in tags that nobody reads, to learn how high it is.</summary>
     private Pt HeightOf(Theme theme) =>
-        new ThemeSlide(new Press(voices.Palette) { SetsNotes = false }, edition, grid, voices).SetTheme(theme, new Measure(Pt.Zero, ThemeWidth), new Strip(Pt.Zero));
+        new ThemeSlide(press.Aside(), edition, grid, voices).SetTheme(theme, new Measure(Pt.Zero, ThemeWidth), new Strip(Pt.Zero));
 
     private Pt SetTheme(Theme theme, Measure measure, Strip strip)
     {

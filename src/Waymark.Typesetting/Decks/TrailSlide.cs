@@ -20,10 +20,10 @@ internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, De
     private const int MostItems = 4;
 
     /// <summary>Divides items among as few slides as hold them, and as evenly as that allows.</summary>
-    public static IEnumerable<Item[]> Divide(IReadOnlyList<Item> items, Edition edition, DeckGrid grid, DeckVoices voices)
+    public static IEnumerable<Item[]> Divide(IReadOnlyList<Item> items, Press press, Edition edition, DeckGrid grid, DeckVoices voices)
     {
         var room = grid.TextArea.Height - HeadRoom - CaveatRoom + ItemGap;
-        var heights = items.Select(item => HeightOf(item, edition, grid, voices) + ItemGap).ToArray();
+        var heights = items.Select(item => HeightOf(item, press.Aside(), edition, grid, voices) + ItemGap).ToArray();
         var slides = 1;
         while (slides < items.Count && !Even(slides).All(Fits)) slides++;
         return Even(slides).Select(part => items.Take(part).ToArray());
@@ -34,9 +34,8 @@ internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, De
     }
 
     /// <summary>Sets the item on the side, in tags that nobody reads, to learn how high it is.</summary>
-    private static Pt HeightOf(Item item, Edition edition, DeckGrid grid, DeckVoices voices)
+    private static Pt HeightOf(Item item, Press aside, Edition edition, DeckGrid grid, DeckVoices voices)
     {
-        var aside = new Press(voices.Palette) { SetsNotes = false };
         var column = new Column(aside);
         new TrailSlide(aside, edition, grid, voices).SetItem(column, item, new RailBand(item.Stage, grid.Rail, ItemGap / 2, voices.Palette.Accent));
         return column.Height;

@@ -14,7 +14,7 @@ internal enum Joint
     /// <summary>Nothing, yet a line may end: after a hyphen, between ideographs.</summary>
     Open,
 
-    /// <summary>A soft hyphen, drawn only where the line ends.</summary>
+    /// <summary>A division of a word: a soft hyphen, drawn only where the line ends.</summary>
     Hyphen,
 
     /// <summary>The line ends here: an author's break, or the end of the paragraph.</summary>
@@ -29,6 +29,9 @@ internal sealed record Atom(ImmutableArray<Part> Parts, Joint After)
 
     /// <summary>Width of the space after it; zero unless <see cref="After"/> is <see cref="Joint.Space"/>.</summary>
     public Pt Space { get; init; }
+
+    /// <summary>Kerning with what follows where no line ends after it: the parts of a divided word. Else zero.</summary>
+    public Pt Kern { get; init; }
 
     /// <summary>Width of the hyphen that it ends a line with; zero unless <see cref="After"/> is <see cref="Joint.Hyphen"/>.</summary>
     public Pt Hyphen { get; init; }

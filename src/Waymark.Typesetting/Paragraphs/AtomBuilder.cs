@@ -103,8 +103,25 @@ internal sealed class AtomBuilder(Press press)
         if (_letters.Length == 0) return;
         var text = _letters.ToString();
         _letters.Clear();
-        _parts.Add(new TextPart(text, press.Meter.WidthOf(text, _run.Style), _run.Style, _run.Content, _run.Link));
+        var start = 0;
+        foreach (var end in WordDivisions.Of(text, _parts.Count == 0, _run.Style, press.Hyphenator))
+        {
+            AddPart(text[start..end]);
+            _atoms.Add(new Atom([.. _parts], Joint.Hyphen) { Hyphen = HyphenWidth, Kern = KernAt(text, end) });
+            _parts.Clear();
+            start = end;
+        }
+
+        AddPart(text[start..]);
     }
+
+    private Pt HyphenWidth => press.Meter.WidthOf(BreakRules.SoftHyphen.ToString(), _run.Style);
+
+    private void AddPart(string text) => _parts.Add(new TextPart(text, press.Meter.WidthOf(text, _run.Style), _run.Style, _run.Content, _run.Link));
+
+    /// <summary>Kerning between the two letters around a place of a text.</summary>
+    private Pt KernAt(string text, int at) =>
+        press.Meter.WidthOf(text[(at - 1)..(at + 1)], _run.Style) - press.Meter.WidthOf(text[(at - 1)..at], _run.Style) - press.Meter.WidthOf(text[at..(at + 1)], _run.Style);
 
     private void EndAtom(Joint joint)
     {
@@ -112,7 +129,7 @@ internal sealed class AtomBuilder(Press press)
         var space = joint == Joint.Space ? press.Meter.SpaceIn(_run.Style) : Pt.Zero;
         if (_parts.Count > 0)
         {
-            var hyphen = joint == Joint.Hyphen ? press.Meter.WidthOf(BreakRules.SoftHyphen.ToString(), _run.Style) : Pt.Zero;
+            var hyphen = joint == Joint.Hyphen ? HyphenWidth : Pt.Zero;
             _atoms.Add(new Atom([.. _parts], joint) { Space = space, Hyphen = hyphen });
             _parts.Clear();
         }

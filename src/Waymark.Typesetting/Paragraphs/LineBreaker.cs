@@ -28,7 +28,15 @@ internal static class LineBreaker
     /// <summary>A last line below this part of the measure looks lost.</summary>
     private const double ShortestLastLine = 0.18;
     private const double LostLineCost = 60;
-    private const double HyphenCost = 50;
+
+    /// <summary>Of dividing a word: as a line that is short by a third of the measure.</summary>
+    private const double HyphenCost = 11;
+
+    /// <summary>Of two divided words in lines that follow each other, beside what each costs.</summary>
+    private const double SecondHyphenCost = 30;
+
+    /// <summary>A title divides a word only where it would not fit its measure otherwise.</summary>
+    private const double HyphenInTitleCost = 2000;
     private const double OpenCost = 3;
 
     /// <summary>Ends of lines as exclusive indices into the atoms, ascending; the last is their number.</summary>
@@ -46,9 +54,10 @@ internal static class LineBreaker
             for (var start = end - 1; start >= 0; start--)
             {
                 if (start < end - 1 && atoms[start].After == Joint.Forced) break;
-                width += atoms[start].Width + (start < end - 1 ? atoms[start].Space : Pt.Zero);
+                width += atoms[start].Width + (start < end - 1 ? atoms[start].Space + atoms[start].Kern : Pt.Zero);
                 if (width > measure && start < end - 1) break;
                 var cost = best[start] + CostOf(width, measure, last, raggedness);
+                if (last.After == Joint.Hyphen && start > 0 && atoms[start - 1].After == Joint.Hyphen) cost += SecondHyphenCost;
                 if (cost >= best[end]) continue;
                 (best[end], from[end]) = (cost, start);
             }
@@ -69,7 +78,7 @@ internal static class LineBreaker
         {
             Joint.Forced when raggedness == Raggedness.Running => shortfall > 1 - ShortestLastLine ? LineCost + LostLineCost : LineCost,
             // A balanced paragraph pays for every line it has, so that none is added to even out the rest.
-            _ when raggedness == Raggedness.Balanced => cost + 200,
+            _ when raggedness == Raggedness.Balanced => cost + 200 + (last.After == Joint.Hyphen ? HyphenInTitleCost : 0),
             Joint.Hyphen => cost + HyphenCost + last.BreakCost,
             Joint.Open => cost + OpenCost + last.BreakCost,
             _ => cost + last.BreakCost,

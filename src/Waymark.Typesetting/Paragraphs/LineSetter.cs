@@ -153,7 +153,7 @@ internal sealed class LineSetter(Press press)
     }
 
     private static string TextOf(LineRun run) =>
-        (run.Part is ChoicePart choice ? string.Join(' ', choice.Options[0]) : ((TextPart)run.Part).Text) + (run.SpaceAfter ? " " : "");
+        (run.Part is ChoicePart choice ? string.Join(' ', choice.Options[0]) : ((TextPart)run.Part).Text.TrimEnd(BreakRules.SoftHyphen)) + (run.SpaceAfter ? " " : "");
 
     /// <param name="Gap">Space before the part.</param>
     private sealed record LineRun(Part Part, Pt Gap, bool SpaceAfter);

@@ -1,5 +1,6 @@
 using Waymark.Handouts.Text;
 using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Hyphenation;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Typesetting.Type;
@@ -10,6 +11,9 @@ internal sealed class Press(Palette palette)
     public Palette Palette { get; } = palette;
 
     public Meter Meter { get; } = new();
+
+    /// <summary>Divides words of the document's language; null where nothing is divided.</summary>
+    public Hyphenator? Hyphenator { get; init; }
 
     public Tagger Tags { get; } = new();
 
@@ -25,6 +29,9 @@ internal sealed class Press(Palette palette)
 
     /// <summary>Where the text that is set now was written, for text that has no place of its own.</summary>
     public SourceSpan Place { get; set; } = SourceSpan.Whole("content/waymark.yml");
+
+    /// <summary>A press of the same kind to measure with, whose tags and diagnostics nobody reads.</summary>
+    public Press Aside() => new(Palette) { SetsNotes = false, Hyphenator = Hyphenator };
 
     public SourceSpan PlaceOf(Inline inline) => inline.Place.File is null ? Place : inline.Place;
 

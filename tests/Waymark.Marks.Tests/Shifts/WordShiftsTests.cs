@@ -3,6 +3,7 @@ using Waymark.Fonts;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Shifts;
+using Waymark.Marks.Tracing;
 using Waymark.Pages;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
@@ -52,6 +53,20 @@ public sealed class WordShiftsTests
     {
         var shifts = WordShifts.Of(Document(Line(0, "one two three"), Line(1, "one two three")), Key).All;
         Assert.NotEqual(shifts[0].Slot.Id, shifts[1].Slot.Id);
+    }
+
+    /// <summary>A file that was written again may end a divided word with another hyphen than ours, or with none.</summary>
+    [Theory]
+    [InlineData("tem\u00AD")]
+    [InlineData("tem-")]
+    [InlineData("tem")]
+    public void ADividedWordIsTheNeighbourThatItWas(string asFound)
+    {
+        var document = Document(Line(0, "we read every tem\u00AD"), Line(1, "perature twice"));
+        var shifts = WordShifts.Of(document, Key);
+        string[] words = ["we", "read", "every", asFound, "perature", "twice"];
+        var found = words.Select((word, i) => new FoundWord(word, 0, 50 + (40 * (i % 4)) + (i == 1 ? 0.25 : 0), 100)).ToImmutableArray();
+        Assert.Equal([(1, true)], new ShiftReader(found).Read(document, shifts).Select(read => (shifts.All.Single(shift => shift.Slot == read.Slot).Piece, read.Bit)));
     }
 
     private static TextLine Line(int id, string text) => new(id, new Pt(100 + (14 * id)),

@@ -14,6 +14,7 @@ public sealed class WordingReaderTests
     [InlineData("Exports are quick now, and analysts can start their day with fresh numbers", 0, 1)]
     [InlineData("EXPORTS ARE FAST NOW AND ANALYSTS CAN BEGIN THEIR DAY WITH FRESH NUMBERS", 1, 0)]
     [InlineData("Ex\u00ADports are\u200B fast now, and analysts can begin their day with fresh num\u00ADbers", 1, 0)]
+    [InlineData("Ex\u00AD\nports are fast now, and ana\u00AD\r\n lysts can begin their day with fresh num\u00AD bers", 1, 0)]
     public void ItReadsWhatIsThere(string leaked, int first, int second)
     {
         var read = Reader.Read(TextTokens.Of(leaked));

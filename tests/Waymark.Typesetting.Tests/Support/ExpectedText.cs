@@ -127,6 +127,7 @@ internal sealed class ExpectedText
                     Add(callout.Kind.ToString());
                     Blocks(callout.Blocks);
                     break;
+                case FigureBlock figure: Add(figure.Caption); break;
                 case TableBlock table:
                     foreach (var column in table.Columns) Add(column.Head);
                     foreach (var cell in table.Rows.SelectMany(row => row.Cells)) Add(cell.Children);

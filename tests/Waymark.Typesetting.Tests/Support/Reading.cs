@@ -23,26 +23,18 @@ internal static class Reading
         return new(word.X, word.Baseline - word.Word.Rise - (size * 0.66), word.Word.Width, size * 0.86);
     }
 
-    /// <summary>The text of every element that holds any, in reading order. Labels and figures are left out.</summary>
+    /// <summary>The text of every element that holds any, in reading order. Labels and what a figure draws are left out.</summary>
     public static ImmutableArray<string> TextOf(PageDocument document, CopyLayer copy)
     {
-        var byContent = new Dictionary<int, StringBuilder>();
-        foreach (var (_, word, _) in WordsOf(document, copy))
-        {
-            if (word.Word.Content is not { } content) continue;
-            if (!byContent.TryGetValue(content, out var text)) byContent[content] = text = new StringBuilder();
-            text.Append(word.Word.Text);
-            if (word.Word.SpaceAfter) text.Append(' ');
-        }
-
+        var byContent = ByContent(document, copy);
         var texts = ImmutableArray.CreateBuilder<string>();
         Read(document.Structure);
         return texts.ToImmutable();
 
         void Read(Element element)
         {
-            if (element.Role is Role.Label or Role.Figure) return;
-            if (IsBlock(element)) texts.Add(Plain(element));
+            if (element.Role is Role.Label) return;
+            if (element.Role is not Role.Figure && IsBlock(element)) texts.Add(Plain(element));
             else foreach (var child in element.Children.OfType<Element>()) Read(child);
         }
 
@@ -63,6 +55,35 @@ internal static class Reading
             return text.ToString();
         }
     }
+
+    /// <summary>All text in the order of the tags, labels and words of drawings too.</summary>
+    public static string AllTextOf(PageDocument document, CopyLayer copy)
+    {
+        var byContent = ByContent(document, copy);
+        return Of(document.Structure).Replace("\u00AD", "", StringComparison.Ordinal);
+
+        string Of(StructureNode node) => node is Element element
+            ? string.Concat(element.Children.Select(Of))
+            : byContent.GetValueOrDefault(((Content)node).Id)?.ToString() ?? "";
+    }
+
+    private static Dictionary<int, StringBuilder> ByContent(PageDocument document, CopyLayer copy)
+    {
+        var byContent = new Dictionary<int, StringBuilder>();
+        foreach (var (_, word, _) in WordsOf(document, copy))
+        {
+            if (word.Word.Content is not { } content) continue;
+            if (!byContent.TryGetValue(content, out var text)) byContent[content] = text = new StringBuilder();
+            text.Append(word.Word.Text);
+            if (word.Word.SpaceAfter) text.Append(' ');
+        }
+
+        return byContent;
+    }
+
+    /// <summary>The words of lines in their order, with a line end after each.</summary>
+    public static string TextOf(ImmutableArray<TextLine> lines, CopyLayer copy) =>
+        string.Join('\n', lines.Select(line => string.Concat(CopyText.WordsOf(line, copy).Select(word => word.Word.Text + (word.Word.SpaceAfter ? " " : "")))));
 
     public static CopyLayer CopyOf(PageDocument document, Waymark.Handouts.Edition edition, Waymark.Handouts.Copy copy)
     {
