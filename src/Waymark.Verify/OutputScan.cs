@@ -10,5 +10,5 @@ public static class OutputScan
 {
     /// <summary>Scans one output. To scan several outputs of one workspace, make an <see cref="OutputScanner"/> once.</summary>
     /// <inheritdoc cref="OutputScanner.Scan"/>
-    public static ScanReport Scan(Roadmap roadmap, ScanSubject subject, string folder) => new OutputScanner(roadmap).Scan(subject, folder);
+    public static ScanReport Scan(Roadmap roadmap, ScanSubject subject, string folder, string? passphrase = null) => new OutputScanner(roadmap).Scan(subject, folder, passphrase);
 }

@@ -22,15 +22,16 @@ public sealed class OutputScanner
 
     /// <param name="subject">Whose eyes the output is for.</param>
     /// <param name="folder">The output's own folder: of one handout, or of one role's site.</param>
+    /// <param name="passphrase">Opens files that are protected; without it they are reported as unreadable.</param>
     /// <returns>All findings; a folder without files is an output that says nothing and passes.</returns>
     /// <exception cref="ArgumentException">The subject names a customer or role that the workspace does not have.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">A file cannot be read: nothing can then be said about the output.</exception>
-    public ScanReport Scan(ScanSubject subject, string folder)
+    public ScanReport Scan(ScanSubject subject, string folder, string? passphrase = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var scan = new Examination(_corpus, new Verdicts(_corpus, subject), new SecretPatterns(subject.Secrets));
+        var scan = new Examination(_corpus, new Verdicts(_corpus, subject), new SecretPatterns(subject.Secrets)) { Passphrase = passphrase };
         var (files, oddities) = OutputFolder.List(folder);
         foreach (var oddity in oddities) scan.Report(VerifyRules.NotAFile, oddity.What, new Location(oddity.Path));
         foreach (var (path, file) in files.Take(ScanLimits.Files))

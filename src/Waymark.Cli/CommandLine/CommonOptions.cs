@@ -20,4 +20,6 @@ internal static class CommonOptions
     };
 
     public static Option<string?> Date(string description) => new("--date") { Description = description, HelpName = "YYYY-MM-DD" };
+
+    public static Option<string?> PassphraseFrom(string description) => new("--passphrase-from") { Description = description, HelpName = "FILE|-|env" };
 }

@@ -19,23 +19,28 @@ internal static class HandoutsCommand
     private static readonly Option<string?> Date = CommonOptions.Date("Day of the handouts; today in the workspace's time zone unless given.");
     private static readonly Option<string?> Format = new("--format") { Description = "site, brief, deck, or several separated by commas; the workspace's formats unless given.", HelpName = "F" };
 
+    private static readonly Option<string?> PassphraseFrom = CommonOptions.PassphraseFrom(
+        "Passphrase for the customers whose files say protect: true: a file; - reads standard input, env reads WAYMARK_PASSPHRASE.");
+
     public static Command Create(CommandHost host) => host.Bind(
-        new Command("handouts", "Make the handout of every recipient of every customer.") { Customers, Date, Format },
+        new Command("handouts", "Make the handout of every recipient of every customer.") { Customers, Date, Format, PassphraseFrom },
         RunAsync);
 
     private static async Task<ExitCode> RunAsync(CommandRun run)
     {
         var asked = Formats.Parse(run.Value(Format));
+        var passphrase = Passphrase.From(run.Value(PassphraseFrom));
         using var making = MakingSession.Open(run);
         var date = making.DateOf(run.Value(Date));
-        var formats = asked ?? Formats.Of(making.Roadmap.Settings);
         var orders = (from customer in making.Roadmap.Customers
                       where FileSystemName.MatchesSimpleExpression(run.Value(Customers), customer.Id)
+                      let own = customer.Protect ? passphrase : null
+                      let formats = Protecting.FormatsOf(customer, asked, making.Roadmap.Settings, own)
                       from recipient in customer.Recipients
                       select new Order(
                           new Audience(customer.Id, customer.Viewer.Value, Sharers.Of(customer, asked: null), date),
                           new Recipient(recipient.Name.Value.Normalize(), recipient.Address.Value.ToLowerInvariant()),
-                          formats)).ToArray();
+                          formats) { Passphrase = own }).ToArray();
         if (orders.Length == 0)
         {
             throw new ContentException(new Diagnostic("WM3004", Severity.Error, SourceSpan.Whole("content/customers"), $"no customer that matches '{run.Value(Customers)}' has a recipient")

@@ -19,21 +19,24 @@ internal static class VerifyCommand
 
     private static readonly Argument<string> Folder = new("dir") { Description = "output/, or one handout or site in it.", HelpName = "DIR" };
 
+    private static readonly Option<string?> PassphraseFrom = CommonOptions.PassphraseFrom("Opens protected PDFs: a file with the passphrase; - reads standard input, env reads WAYMARK_PASSPHRASE.");
+
     public static Command Create(CommandHost host) => host.Bind(
-        new Command("verify", "Scan finished output for anything that its viewer may not see.") { Folder },
+        new Command("verify", "Scan finished output for anything that its viewer may not see.") { Folder, PassphraseFrom },
         Run);
 
     private static ExitCode Run(CommandRun run)
     {
         var folder = Path.GetFullPath(run.Value(Folder)!);
         var roadmap = ContentLoad.Read(run.Workspace, run.Terminal);
+        var passphrase = Passphrase.From(run.Value(PassphraseFrom))?.Text;
         var scan = new OutputScanner(roadmap);
         var outputs = OutputsIn(run, folder);
         var files = 0;
         var findings = ImmutableArray.CreateBuilder<FindingAnswer>();
         foreach (var (directory, subject) in outputs)
         {
-            var report = scan.Scan(subject, Path.Combine(run.Workspace.Root, directory));
+            var report = scan.Scan(subject, Path.Combine(run.Workspace.Root, directory), passphrase);
             files += report.Files;
             foreach (var finding in report.Findings)
             {

@@ -38,11 +38,13 @@ internal sealed class DocumentPrint
     public byte[] Encoded { get; }
 
     /// <summary>The file of one copy, marked.</summary>
+    /// <param name="passphrase">What it is protected with, or null for the plain file.</param>
     /// <exception cref="ContentException">A letter of the recipient's name is in no face.</exception>
-    public byte[] Write(Copy copy)
+    public byte[] Write(Copy copy, Passphrase? passphrase = null)
     {
         var set = _format.SetCopy(_document, _edition, copy);
         var layer = set.Layer ?? throw new ContentException(set.Diagnostics);
-        return _master.WriteCopy(layer with { Nudges = _shifts.NudgesOf(new CodeWord(_key, copy.Id)) });
+        var protection = passphrase is null ? null : Protecting.Of(passphrase, copy.Id, _format.File, _key);
+        return _master.WriteCopy(layer with { Nudges = _shifts.NudgesOf(new CodeWord(_key, copy.Id)) }, protection);
     }
 }

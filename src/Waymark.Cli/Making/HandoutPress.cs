@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Waymark.Cli.Workspaces;
 using Waymark.Content.Model;
@@ -142,7 +143,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
             Sharer = order.Audience.Sharer,
             Date = order.Audience.Date,
             Formats = order.Formats,
-            Protected = false,
+            Protected = order.Passphrase is not null,
             Version = print.Version,
             PreviousId = previous,
         }.IdUnder(key);
@@ -166,7 +167,21 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         foreach (var file in finished.Files) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
         var report = _scanner.Scan(Subjects.Of(finished.Handout), copy.Folder);
         findings.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
+        if (finished.Order.Passphrase is { } passphrase && report.Findings.IsEmpty) Protect(copy, finished, passphrase);
         return copy;
+    }
+
+    /// <summary>Puts protected files in the place of those that were scanned, each opened again to see that it holds what they hold.</summary>
+    private static void Protect(StagedCopy copy, Finished finished, Passphrase passphrase)
+    {
+        foreach (var format in finished.Order.Paged)
+        {
+            var plain = finished.Files.Single(file => file.Path == format.File).Bytes;
+            var locked = finished.Print.In(format).Write(finished.Handout.Copy, passphrase);
+            if (ProtectedPdf.Compare(plain, locked, passphrase.Text) is [var difference, ..])
+                throw new UnreachableException($"{format.File} protected is not what it is plain: {difference}.");
+            OutputFiles.Replace(copy.Folder, format.File, locked);
+        }
     }
 
     /// <summary>What tracing and the audit will need when content has moved on: what the copy says, and where its words stand.</summary>

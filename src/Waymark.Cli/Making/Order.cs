@@ -8,6 +8,9 @@ namespace Waymark.Cli.Making;
 /// <param name="Formats">Sorted, at least one.</param>
 internal sealed record Order(Audience Audience, Recipient Recipient, ImmutableArray<string> Formats)
 {
+    /// <summary>What its files are protected with, or null.</summary>
+    public Passphrase? Passphrase { get; init; }
+
     /// <summary>For people: <c>Jane Doe &lt;jane@acme.example&gt;</c>.</summary>
     public string RecipientWords => $"{Recipient.Name} <{Recipient.Address}>";
 

@@ -15,6 +15,13 @@ internal static class OutputFiles
         file.Write(bytes.Span);
     }
 
+    /// <summary>Puts other bytes in the place of a file that <see cref="Write"/> wrote.</summary>
+    public static void Replace(string folder, string path, ReadOnlyMemory<byte> bytes)
+    {
+        File.Delete(Path.Combine(folder, path));
+        Write(folder, path, bytes);
+    }
+
     /// <summary>Copies a finished folder, file by file, into another that may exist.</summary>
     public static void CopyFolder(string from, string to)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Waymark.Verify.Matching;
+using Waymark.Verify.Pdf.Protection;
 using Waymark.Verify.Readers;
 
 namespace Waymark.Verify.Pdf;
@@ -22,6 +23,7 @@ internal sealed class PdfExamination
     public static void Read(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth)
     {
         var file = PdfFile.Read(bytes);
+        if (scan.Passphrase is { } passphrase && !file.IsReadable && !Unlocking.TryUnlock(file, passphrase)) scan.Report(VerifyRules.Damaged, "the passphrase does not open this PDF", at);
         var examination = new PdfExamination(scan, file, at, depth);
         examination.Unpack();
         foreach (var trailer in file.Trailers) examination.Value(trailer, "", at.In("trailer"), 0);
@@ -97,8 +99,8 @@ internal sealed class PdfExamination
 
     private void String(PdfString text, string key, Location at)
     {
-        // File identifiers and digests are bytes, not words.
-        if (key is "ID" or "CheckSum" or "Panose" or "Lookup")
+        // File identifiers, digests and the entries of a protection are bytes, not words.
+        if (key is "ID" or "CheckSum" or "Panose" or "Lookup" or "U" or "UE" or "O" or "OE" or "Perms")
         {
             _scan.RawText(text.Bytes, at, _depth);
             return;

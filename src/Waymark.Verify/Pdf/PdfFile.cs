@@ -12,6 +12,7 @@ internal sealed class PdfFile
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Dictionary<int, PdfObject> _byNumber = [];
+    private bool _isUnlocked;
 
     private PdfFile(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
@@ -50,6 +51,25 @@ internal sealed class PdfFile
     public PdfObject? Find(PdfValue? reference) => reference is PdfReference { Number: var number } ? _byNumber.GetValueOrDefault(number) : null;
 
     public PdfDictionary DictionaryOf(PdfValue? value) => Resolve(value) as PdfDictionary ?? PdfDictionary.Empty;
+
+    /// <summary>The encryption dictionary, or null where the file is plain or was unlocked.</summary>
+    public PdfDictionary? Encryption => _isUnlocked ? null : Trailers.Select(trailer => Resolve(trailer["Encrypt"])).OfType<PdfDictionary>().FirstOrDefault();
+
+    /// <summary>Whether its streams can be read as they stand here: it was never protected, or is no longer.</summary>
+    public bool IsReadable => _isUnlocked || Trailers.All(trailer => trailer["Encrypt"] is null);
+
+    /// <summary>Puts the plain stream in the place of every encrypted one; cross-reference streams never are.</summary>
+    public void Unlock(Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> decrypt)
+    {
+        for (var i = 0; i < Objects.Count; i++)
+        {
+            if (Objects[i] is not { Stream: { } stream } found || found.Dictionary.NameOf("Type") == "XRef") continue;
+            Objects[i] = found with { Stream = decrypt(stream) };
+            if (ReferenceEquals(_byNumber[found.Number], found)) _byNumber[found.Number] = Objects[i];
+        }
+
+        _isUnlocked = true;
+    }
 
     /// <summary>Adds the objects of an object stream (7.5.7).</summary>
     public void AddObjectStream(PdfObject container, ReadOnlyMemory<byte> content)

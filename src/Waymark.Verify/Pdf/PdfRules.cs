@@ -16,7 +16,7 @@ internal static class PdfRules
         var repeated = file.Objects.GroupBy(found => found.Number).FirstOrDefault(group => group.Count() > 1);
         if (updates) scan.Report(VerifyRules.PdfRevisions, "the PDF holds more than one revision", at);
         if (repeated is not null) scan.Report(VerifyRules.PdfRevisions, $"object {repeated.Key} is in the PDF more than once", at);
-        if (file.Trailers.Any(trailer => trailer["Encrypt"] is not null)) scan.Report(VerifyRules.Damaged, "the PDF is encrypted and cannot be read: scan it before it is protected", at);
+        if (!file.IsReadable) scan.Report(VerifyRules.Damaged, "the PDF is encrypted and cannot be read: give its passphrase, or scan it before it is protected", at);
         if (file.End > 0 && !bytes.Span[file.End..].TrimEnd("\r\n"u8).IsEmpty) scan.Report(VerifyRules.TrailingBytes, "bytes follow the end of the PDF", at);
         foreach (var info in file.Trailers.Select(trailer => file.DictionaryOf(trailer["Info"])))
         {

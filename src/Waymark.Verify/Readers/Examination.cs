@@ -21,6 +21,9 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
     private long _inflated;
     private bool _exhausted;
 
+    /// <summary>Opens files that are protected; null where there is none to try.</summary>
+    public string? Passphrase { get; init; }
+
     public Pages.SiteMap Site { get; } = new();
 
     public int Files { get; private set; }
