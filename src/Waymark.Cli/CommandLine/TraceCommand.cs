@@ -9,6 +9,7 @@ using Waymark.Ledger.Records;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
 using Waymark.Vocabulary.Diagnostics;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Cli.CommandLine;
 
@@ -95,9 +96,9 @@ internal static class TraceCommand
 
     private static HandoutFacts FactsOf(Suspect suspect, IssuedEditions issued) => ((HandoutRecord)issued.EntryOf(suspect.CopyId).Record!).Facts;
 
-    private static string WhoOf(HandoutFacts facts) => $"{facts.Recipient.Name} <{facts.Recipient.Address}>";
+    private static string WhoOf(HandoutFacts facts) => Mailbox.Of(facts.Recipient);
 
-    private static string DateOf(HandoutFacts facts) => facts.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string DateOf(HandoutFacts facts) => IsoDay.Of(facts.Date);
 
     private static string Detail(CarrierEvidence carrier) =>
         string.Create(CultureInfo.InvariantCulture, $"{carrier.Agreements} of {carrier.Slots} slots agree, by chance at most {carrier.Bound:0.0e+0}");

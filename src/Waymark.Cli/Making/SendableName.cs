@@ -1,4 +1,5 @@
 using System.Globalization;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Cli.Making;
 
@@ -7,7 +8,7 @@ internal static class SendableName
 {
     /// <summary>Letters, their marks and digits of the names, in every script, joined by hyphens.</summary>
     public static string Of(string vendor, string customer, DateOnly date) =>
-        $"{Words(vendor)}-roadmap-for-{Words(customer)}-{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        $"{Words(vendor)}-roadmap-for-{Words(customer)}-{IsoDay.Of(date)}";
 
     private static string Words(string text) =>
         string.Join('-', string.Concat(text.Select(c => IsOfAWord(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Waymark.Content.Model;
 using Waymark.Ledger;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Cli.Workspaces;
 
@@ -51,7 +51,7 @@ internal sealed class Workspace
 
     /// <exception cref="UsageException">The text is not a date.</exception>
     public static DateOnly ParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        IsoDay.TryParse(text, out var date)
             ? date
             : throw new UsageException($"'{text}' is not a date: write it as 2026-11-20.");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Waymark.Vocabulary.Diagnostics;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Disclosure.Lint;
 
@@ -38,7 +38,7 @@ internal sealed partial class Waivers(Func<string, string> readFile, DateOnly to
     private void Add(HashSet<string> codes, string line, SourceSpan place)
     {
         const string Form = "write: # waymark: allow WM4001 until 2027-03-31 because …";
-        if (Pattern().Match(line) is not { Success: true } match || !DateOnly.TryParseExact(match.Groups["until"].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
+        if (Pattern().Match(line) is not { Success: true } match || !IsoDay.TryParse(match.Groups["until"].ValueSpan, out var until))
         {
             bag.Error("WM4091", place, "a waiver needs the rule's code, a last day and a reason", Form);
         }

@@ -88,7 +88,7 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() => Grain switch
     {
-        Grain.Day => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Grain.Day => IsoDay.Of(First),
         Grain.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Grain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-Q{((First.Month - 1) / 3) + 1}"),
         Grain.Half => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-H{(First.Month <= 6 ? 1 : 2)}"),
