@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waymark.Cli.CommandLine.Audit;
 using Waymark.Cli.Console;
 
 namespace Waymark.Cli.CommandLine;

@@ -58,6 +58,16 @@ internal sealed class Terminal
     /// <summary>One line for people with Spectre's markup; values in it are escaped by the caller.</summary>
     public void SayMarkup(string markup) => People.MarkupLine(markup);
 
+    /// <summary>Writes what the caller asked for in another form than JSON, as it is. Nothing else of this run may be on standard output then.</summary>
+    public void Print(IEnumerable<string> text)
+    {
+        foreach (var piece in text) _output.Write(piece);
+    }
+
+    /// <summary>Asks a person who is there to answer; false where nobody is.</summary>
+    public bool Confirm(string question) =>
+        Interactive && !System.Console.IsInputRedirected && People.Prompt(new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false });
+
     /// <summary>Writes the one JSON object of this run, if the caller asked for JSON.</summary>
     public void Answer<T>(T answer)
     {

@@ -3,10 +3,10 @@ using System.CommandLine;
 using Waymark.Ledger;
 using Waymark.Ledger.Verification;
 
-namespace Waymark.Cli.CommandLine;
+namespace Waymark.Cli.CommandLine.Audit;
 
 /// <summary><c>waymark audit verify</c> and <c>audit publish</c>: the log as a whole.</summary>
-internal static class AuditLogCommands
+internal static class LogCommands
 {
     private sealed record VerifyAnswer(bool Ok, long Size, string Root, ImmutableArray<ProblemAnswer> Problems);
 
