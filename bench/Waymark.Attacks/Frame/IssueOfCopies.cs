@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Waymark.Cli.Making;
 using Waymark.Cli.Tracing;
 using Waymark.Content;
 using Waymark.Content.Model;
 using Waymark.Disclosure;
 using Waymark.Handouts;
+using Waymark.Handouts.Text;
 using Waymark.Ledger;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
@@ -15,10 +15,12 @@ using Waymark.Marks.Tracing;
 namespace Waymark.Attacks.Frame;
 
 /// <summary>A copy whose files are there to be leaked.</summary>
-/// <param name="Folder">Its published folder: <c>brief.pdf</c>, <c>site/</c>.</param>
+/// <param name="Folder">Its published folder: <c>brief.pdf</c>, <c>deck.pdf</c>, <c>site/</c>.</param>
 internal sealed record LeakedCopy(string Id, string Folder)
 {
     public string Brief => Path.Combine(Folder, "brief.pdf");
+
+    public string Deck => Path.Combine(Folder, "deck.pdf");
 
     public string Site => Path.Combine(Folder, "site");
 }
@@ -33,6 +35,8 @@ internal sealed class IssueOfCopies : IDisposable
     public const int Copies = 1000;
 
     private static readonly DateOnly Day = new(2026, 11, 20);
+    private const string OtherCustomer = "akerlind";
+
     private static readonly Audience Audience = new("acme", "customer", "csm", Day);
 
     private readonly string _workspace;
@@ -46,6 +50,9 @@ internal sealed class IssueOfCopies : IDisposable
 
     public ImmutableArray<IssuedEdition> Editions { get; private set; }
 
+    /// <summary>Words of what another customer would receive on the same day: much of it is the same roadmap.</summary>
+    public ImmutableArray<string> OtherText { get; private set; }
+
     public Tracer Tracer => new(Key, Editions);
 
     public static IssueOfCopies Make(int leaked)
@@ -57,6 +64,7 @@ internal sealed class IssueOfCopies : IDisposable
         var answers = Publish(roadmap, place, leaked);
         issue.Leaked = [.. answers.Select(answer => new LeakedCopy(answer.Id, Path.Combine(issue._workspace, answer.Directory)))];
         issue.Editions = [WithTheOthers(IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System)).All.Single())];
+        issue.OtherText = TextOf(Disclose.Edition(roadmap, Audience with { CustomerId = OtherCustomer }).Edition!);
         return issue;
     }
 
@@ -96,6 +104,9 @@ internal sealed class IssueOfCopies : IDisposable
         Version = version,
         PreviousId = null,
     }.IdUnder(Key);
+
+    private static ImmutableArray<string> TextOf(Edition edition) =>
+        [.. Passages.Of(edition).SelectMany(Passages.Flatten).SelectMany(inline => (inline switch { Words words => words.Text, Vary vary => vary.Options[0], _ => "" }).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private static Recipient RecipientOf(int reader) => new(
         string.Create(CultureInfo.InvariantCulture, $"Reader {reader + 1}"), string.Create(CultureInfo.InvariantCulture, $"reader{reader + 1}@acme.example"));

@@ -61,8 +61,9 @@ internal static class TraceCommand
     {
         terminal.SayMarkup($"[bold]{Markup.Escape(Headline(result, issued))}[/]");
         foreach (var suspect in result.Suspects)
-            terminal.Say($"{suspect.CopyId}: the chance that an innocent copy agrees so well is at most {suspect.Bound.ToString("0.0e+0", CultureInfo.InvariantCulture)}, corrected for all {result.Compared} copies compared.");
+            terminal.Say($"{suspect.CopyId}: the chance that an innocent copy agrees so well is at most {suspect.Bound.ToString("0.0e+0", CultureInfo.InvariantCulture)}, corrected for all {result.Compared} copies compared{(result.Tried > result.Compared ? $", {result.Tried} comparisons in all" : "")}.");
         foreach (var carrier in result.Evidence) terminal.Say($"  {carrier.Carrier}: {Detail(carrier)}");
+        foreach (var remark in Remarks.Of(result, issued)) terminal.Say($"  {remark.Carrier}: {remark.Detail}");
         foreach (var edit in result.Edits) terminal.Say($"  edited: “{edit.Issued}” is “{edit.Found}” in the leak");
         foreach (var need in result.Needs) terminal.Say($"  would help: {need}");
         if (!result.Suspects.IsEmpty) terminal.Say("This names a copy. It does not say who passed it on.");
@@ -70,9 +71,10 @@ internal static class TraceCommand
 
     private static string Headline(TraceResult result, IssuedEditions issued) => result.Verdict switch
     {
+        Verdict.Identified when result.Suspects.Length > 1 => $"Copies were mixed here: {string.Join("; ", result.Suspects.Select(suspect => WhoOf(FactsOf(suspect, issued))))}.",
         Verdict.Identified => $"This is the copy made for {WhoOf(FactsOf(result.Suspects[0], issued))} on {DateOf(FactsOf(result.Suspects[0], issued))}.",
         Verdict.Lead => $"This may be the copy made for {WhoOf(FactsOf(result.Suspects[0], issued))}; it is not certain enough to act on.",
-        Verdict.Conflict => "More than one copy is in this.",
+        Verdict.Conflict => "More than one source is in this: its parts do not come from one copy.",
         Verdict.Inconclusive => "The text is ours; whose copy it is cannot be told from this.",
         _ => "This does not come from any handout in the ledger.",
     };
@@ -91,7 +93,8 @@ internal static class TraceCommand
             !result.Edits.IsEmpty,
             [.. result.Edits.Select(edit => new EditAnswer(null, edit.Kind, edit.Issued, edit.Found))],
             result.Needs,
-            [.. result.Evidence.Select(carrier => new EvidenceAnswer(carrier.Carrier, carrier.Slots, carrier.Agreements, carrier.Bound, Detail(carrier)))]);
+            [.. result.Evidence.Select(carrier => new EvidenceAnswer(carrier.Carrier, carrier.Slots, carrier.Agreements, carrier.Bound, Detail(carrier))),
+             .. Remarks.Of(result, issued).Select(remark => new EvidenceAnswer(remark.Carrier, 1, remark.Agrees ? 1 : 0, 1, remark.Detail))]);
     }
 
     private static HandoutFacts FactsOf(Suspect suspect, IssuedEditions issued) => ((HandoutRecord)issued.EntryOf(suspect.CopyId).Record!).Facts;

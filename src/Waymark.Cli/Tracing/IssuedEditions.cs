@@ -19,6 +19,9 @@ internal sealed class IssuedEditions
 
     public LoggedEntry EntryOf(string copyId) => _entries[copyId];
 
+    /// <summary>The entry that issued a copy, or null where none did.</summary>
+    public LoggedEntry? Find(string copyId) => _entries.GetValueOrDefault(copyId);
+
     public static IssuedEditions Read(LedgerReader ledger)
     {
         var issued = new IssuedEditions();

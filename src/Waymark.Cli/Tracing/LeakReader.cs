@@ -18,15 +18,17 @@ internal static class LeakReader
     {
         var text = new StringBuilder();
         var words = ImmutableArray.CreateBuilder<FoundWord>();
+        var files = ImmutableArray.CreateBuilder<Leak>();
         foreach (var path in paths)
         {
             var (part, found) = path == "-" ? (System.Console.In.ReadToEnd(), []) : ReadFile(Path.GetFullPath(path));
+            files.Add(new Leak(part, found));
             text.Append(part).Append('\n');
             var firstPage = words.Count == 0 ? 0 : words[^1].Page + 1;
             words.AddRange(found.Select(word => word with { Page = word.Page + firstPage }));
         }
 
-        return new Leak(text.ToString(), words.ToImmutable());
+        return new Leak(text.ToString(), words.ToImmutable()) { Files = files.Count > 1 ? files.ToImmutable() : [] };
     }
 
     private static (string Text, ImmutableArray<FoundWord> Words) ReadFile(string path)

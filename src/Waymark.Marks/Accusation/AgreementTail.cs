@@ -16,15 +16,18 @@ public static class AgreementTail
         ArgumentOutOfRangeException.ThrowIfNegative(even);
         ArgumentOutOfRangeException.ThrowIfNegative(rare);
         ArgumentOutOfRangeException.ThrowIfNegative(common);
-        var mass = Convolve(
-            Convolve(Binomial(even, 0.5), Binomial(rare, Codes.Biases.LowProbability)),
-            Binomial(common, 1 - Codes.Biases.LowProbability));
+        var mass = Mass(even, rare, common);
         var tail = new double[mass.Length];
         var sum = 0.0;
         // From the small end, so that the smallest terms are not lost beside the largest.
         for (var t = mass.Length - 1; t >= 0; t--) tail[t] = sum = Math.Min(1, sum + mass[t]);
         return tail;
     }
+
+    /// <summary>For every number of agreements t: P(agreements = t).</summary>
+    internal static double[] Mass(int even, int rare, int common) => Convolve(
+        Convolve(Binomial(even, 0.5), Binomial(rare, Codes.Biases.LowProbability)),
+        Binomial(common, 1 - Codes.Biases.LowProbability));
 
     /// <summary>Probabilities of 0 to n successes; each exact to a few parts in 10^12, also where it is below 10^-300 of the mode.</summary>
     private static double[] Binomial(int n, double p)

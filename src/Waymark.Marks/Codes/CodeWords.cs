@@ -40,14 +40,30 @@ public sealed class CodeWord
     public ImmutableArray<bool> BitsOf(ReadOnlySpan<Slot> slots)
     {
         if (slots.IsEmpty) return [];
-        var blocks = new byte[slots.Length * BlockBytes];
-        for (var i = 0; i < slots.Length; i++) slots[i].Id.WriteTo(blocks.AsSpan(i * BlockBytes));
-        using var aes = Aes.Create();
-        aes.Key = _copyKey;
-        aes.EncryptEcb(blocks, blocks, PaddingMode.None);
+        var blocks = BlocksOf(slots);
+        Encrypt(blocks, blocks);
         var bits = ImmutableArray.CreateBuilder<bool>(slots.Length);
-        for (var i = 0; i < slots.Length; i++)
-            bits.Add(BinaryPrimitives.ReadUInt64BigEndian(blocks.AsSpan(i * BlockBytes)) < slots[i].Bias.Probability() * TwoTo64);
+        for (var i = 0; i < slots.Length; i++) bits.Add(IsOne(blocks, i, slots[i].Bias));
         return bits.MoveToImmutable();
     }
+
+    /// <summary>The names of slots, a block each: what a copy's bits are computed from.</summary>
+    internal static byte[] BlocksOf(ReadOnlySpan<Slot> slots)
+    {
+        var blocks = new byte[slots.Length * BlockBytes];
+        for (var i = 0; i < slots.Length; i++) slots[i].Id.WriteTo(blocks.AsSpan(i * BlockBytes));
+        return blocks;
+    }
+
+    /// <summary>What the blocks are under this copy's key.</summary>
+    internal void Encrypt(ReadOnlySpan<byte> blocks, Span<byte> encrypted)
+    {
+        using var aes = Aes.Create();
+        aes.Key = _copyKey;
+        aes.EncryptEcb(blocks, encrypted, PaddingMode.None);
+    }
+
+    /// <summary>The bit that an encrypted block stands for.</summary>
+    internal static bool IsOne(ReadOnlySpan<byte> encrypted, int block, Bias bias) =>
+        BinaryPrimitives.ReadUInt64BigEndian(encrypted[(block * BlockBytes)..]) < bias.Probability() * TwoTo64;
 }

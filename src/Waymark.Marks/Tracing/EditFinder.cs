@@ -41,7 +41,8 @@ internal static class EditFinder
         return edits.ToImmutable();
     }
 
-    private static string TextOf(ImmutableArray<Inline> passage, ImmutableArray<byte> choices)
+    /// <summary>A passage as a copy has it.</summary>
+    public static string TextOf(ImmutableArray<Inline> passage, ImmutableArray<byte> choices)
     {
         var text = new StringBuilder();
         foreach (var inline in Passages.Flatten(passage))

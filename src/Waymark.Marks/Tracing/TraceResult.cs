@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using Waymark.Marks.Accusation;
 
 namespace Waymark.Marks.Tracing;
 
 /// <summary>What a trace may say. It names copies, never persons.</summary>
 public enum Verdict
 {
-    /// <summary>One copy, with at most one chance in a million that an innocent one is named, and no other nearly as likely.</summary>
+    /// <summary>
+    /// One copy, with at most one chance in a million that an innocent one is named, and no other nearly as likely; or members of a coalition, each of
+    /// them as certain.
+    /// </summary>
     Identified,
 
     /// <summary>A copy worth looking into, with at most one chance in a thousand; not enough to accuse.</summary>
@@ -14,7 +18,7 @@ public enum Verdict
     /// <summary>The text is ours, and does not tell whose copy it is.</summary>
     Inconclusive,
 
-    /// <summary>More than one copy passes: several copies were mixed, or marks were moved from one to another.</summary>
+    /// <summary>Parts of the leak are certain of different copies: pages, files or marks of one were put to another's.</summary>
     Conflict,
 
     /// <summary>The text does not come from any edition that was handed out.</summary>
@@ -23,16 +27,30 @@ public enum Verdict
 
 /// <summary>The outcome of a trace, with everything that is needed to compute its bound again.</summary>
 /// <param name="Suspects">Copies that pass the bound of the verdict, likeliest first; empty for inconclusive and foreign.</param>
-/// <param name="Compared">Copies that were compared: every chance is multiplied by this number.</param>
+/// <param name="Compared">Copies that were compared.</param>
 /// <param name="Evidence">What each carrier says about the first suspect, or about the best copy where there is none.</param>
 /// <param name="Needs">What would help, in words; empty where a copy is identified.</param>
 public sealed record TraceResult(Verdict Verdict, ImmutableArray<Suspect> Suspects, int Compared, ImmutableArray<CarrierEvidence> Evidence, ImmutableArray<string> Needs)
 {
     /// <summary>Where the leak differs from the identified copy; empty for every other verdict.</summary>
     public ImmutableArray<Edit> Edits { get; init; } = [];
+
+    /// <summary>Scores that were computed: every chance is multiplied by this number to become a bound.</summary>
+    public long Tried { get; init; }
+
+    /// <summary>What was read in the edition of the first suspect, or of the best copy: with <see cref="Best"/>, all that its chance is computed from.</summary>
+    public SymbolCounts Read { get; init; }
+
+    public Tally Best { get; init; }
+
+    /// <summary>First words of passages that the leak has and the first suspect never received.</summary>
+    public ImmutableArray<string> NeverReceived { get; init; } = [];
+
+    /// <summary>Ids that are printed in the leak, for everybody to see and to forge.</summary>
+    public ImmutableArray<string> VisibleIds { get; init; } = [];
 }
 
-/// <param name="Bound">Chance that any innocent copy agrees so well, corrected for all copies compared; at most 1.</param>
+/// <param name="Bound">Chance that any innocent copy agrees so well, corrected for everything tried; at most 1.</param>
 public sealed record Suspect(string CopyId, string Version, double Bound);
 
 /// <param name="Bound">As if this carrier were all there is.</param>

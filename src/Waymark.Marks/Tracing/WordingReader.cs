@@ -18,7 +18,13 @@ internal sealed class WordingReader
 
     private readonly ImmutableArray<PassageTemplate> _templates;
 
-    public WordingReader(Edition edition) => _templates = [.. Passages.Of(edition).Select(PassageTemplate.Of)];
+    private readonly ImmutableArray<string> _runs;
+
+    public WordingReader(Edition edition)
+    {
+        _templates = [.. Passages.Of(edition).Select(PassageTemplate.Of)];
+        _runs = [.. _templates.SelectMany(RunsOf)];
+    }
 
     /// <summary>The option read in each slot that could be read, by slot. Depends on the edition and the text alone, on no copy.</summary>
     public SortedDictionary<int, int> Read(ImmutableArray<string> leaked)
@@ -41,19 +47,17 @@ internal sealed class WordingReader
     {
         var runs = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i + 4 <= leaked.Length; i++) runs.Add(string.Join(' ', leaked.AsSpan(i, 4).ToArray()));
-        var (found, all) = (0, 0);
-        foreach (var template in _templates)
-        {
-            for (var i = 0; i + 4 <= template.Parts.Length; i++)
-            {
-                var run = template.Parts.AsSpan(i, 4).ToArray().OfType<TemplatePart.Fixed>().Select(part => part.Token).ToArray();
-                if (run.Length < 4) continue;
-                all++;
-                if (runs.Contains(string.Join(' ', run))) found++;
-            }
-        }
+        return _runs.IsEmpty ? 0 : (double)_runs.Count(runs.Contains) / _runs.Length;
+    }
 
-        return all == 0 ? 0 : (double)found / all;
+    /// <summary>Every four fixed words that follow each other.</summary>
+    private static IEnumerable<string> RunsOf(PassageTemplate template)
+    {
+        for (var i = 0; i + 4 <= template.Parts.Length; i++)
+        {
+            var run = template.Parts.AsSpan(i, 4).ToArray().OfType<TemplatePart.Fixed>().Select(part => part.Token).ToArray();
+            if (run.Length == 4) yield return string.Join(' ', run);
+        }
     }
 
     private static int? OptionOf(PassageTemplate template, int part, TemplatePart.Choice choice, ImmutableArray<string> leaked, Dictionary<string, List<int>> places)

@@ -1,0 +1,23 @@
+using Waymark.Attacks.Frame;
+
+namespace Waymark.Attacks.Rows.Codes;
+
+/// <summary>One more than the code is built for, in the setting of the best published figure. Reported: the code has the biases for four.</summary>
+internal sealed class LargerCoalition : AttackRow
+{
+    private const int Copies = 100;
+    private const int Members = 5;
+    private const int Slots = 1200;
+
+    public override int Number => 25;
+    public override string Id => "25-larger-coalition";
+    public override string Attack => "coalition of five among 100 copies, clean, 1,200 slots (code words)";
+
+    public override IEnumerable<Strength> Strengths => Collusion.All.Select(collusion => new LeakByLeak(collusion.Name, Aim.ReportOnly, 0, 1000, attempt =>
+    {
+        var book = CodeSpace.BookOf(Slots, Copies);
+        string[] members = [.. attempt.Dice.Different(Members, Copies).Select(i => book.CopyIds[i])];
+        var readings = collusion.Leak(CodeSpace.Slots(Slots), members, flips: 0, attempt.Dice);
+        return CodeSpace.OutcomeOf(CodeSpace.Judge(book, readings), readings.Length, members);
+    }) { Simulated = true });
+}

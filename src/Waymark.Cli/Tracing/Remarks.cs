@@ -1,0 +1,29 @@
+using Waymark.Ledger.Records;
+using Waymark.Marks.Tracing;
+
+namespace Waymark.Cli.Tracing;
+
+/// <summary>What a leak says beside its marks: printed ids, which anybody can write, and passages that the named copy never had.</summary>
+/// <param name="Carrier">As in the evidence of an answer.</param>
+/// <param name="Agrees">Whether it speaks for the first suspect.</param>
+/// <param name="Detail">In a sentence.</param>
+internal sealed record Remark(string Carrier, bool Agrees, string Detail);
+
+internal static class Remarks
+{
+    public static IEnumerable<Remark> Of(TraceResult result, IssuedEditions issued)
+    {
+        var suspects = result.Suspects.Select(suspect => suspect.CopyId).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in result.VisibleIds)
+        {
+            if (suspects.Contains(id)) yield return new Remark("visible-id", Agrees: true, $"it bears the printed id {id}, the same as its marks");
+            else if (issued.FactsOf(id) is { } facts)
+                yield return new Remark("visible-id", Agrees: false, $"it bears the printed id {id}, of the copy made for {facts.Recipient.Name} <{facts.Recipient.Address}>; {(suspects.Count > 0 ? "its marks say otherwise, so that the id was forged or comes from another copy's page" : "anybody can write that, and it proves nothing")}");
+        }
+
+        foreach (var passage in result.NeverReceived)
+            yield return new Remark("visibility", Agrees: false, $"it has a passage that begins “{passage} …”, which this copy never had: there is a second source");
+    }
+
+    private static HandoutFacts? FactsOf(this IssuedEditions issued, string id) => (issued.Find(id)?.Record as HandoutRecord)?.Facts;
+}

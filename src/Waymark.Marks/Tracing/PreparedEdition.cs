@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+using Waymark.Marks.Accusation;
+using Waymark.Marks.Identity;
+using Waymark.Marks.Shifts;
+using Waymark.Marks.Wording;
+using Waymark.Pages;
+using Waymark.Pages.Text;
+
+namespace Waymark.Marks.Tracing;
+
+/// <summary>An edition with its slots, made once: a trace reads every file with the slots of every edition that it may come from.</summary>
+internal sealed class PreparedEdition
+{
+    private readonly Lazy<ImmutableArray<(PageDocument Document, WordShifts Shifts)>> _documents;
+    private readonly Lazy<WordingSlots> _wording;
+    private readonly Lazy<WordingReader> _reader;
+    private readonly Lazy<CodeBook> _book;
+    private readonly Lazy<HashSet<int>> _fixed;
+
+    public PreparedEdition(IssuedEdition issued, CopyKey key)
+    {
+        (Issued, Key) = (issued, key);
+        _documents = new(() => [.. issued.Documents.Select(document => (document, WordShifts.Of(document, key)))]);
+        _wording = new(() => WordingSlots.Of(issued.Edition, key));
+        _reader = new(() => new WordingReader(issued.Edition));
+        _book = new(() => CodeBook.Of(key, Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Shifts.All).Select(shift => shift.Slot)), issued.CopyIds));
+        _fixed = new(() => [.. issued.Documents.SelectMany(FixedIn)]);
+    }
+
+    public IssuedEdition Issued { get; }
+
+    public CopyKey Key { get; }
+
+    public WordingSlots Wording => _wording.Value;
+
+    /// <summary>Of all copies, over all slots.</summary>
+    public CodeBook Book => _book.Value;
+
+    /// <inheritdoc cref="WordingReader.Overlap"/>
+    public double Overlap(ImmutableArray<string> tokens) => _reader.Value.Overlap(tokens);
+
+    /// <summary>Every slot that could be read, once: a passage that stands twice has its slots twice. Depends on the edition and the leak alone, on no copy.</summary>
+    public ImmutableArray<Reading> Read(ImmutableArray<string> tokens, ShiftReader shifts)
+    {
+        var wording = _reader.Value.Read(tokens)
+            .Where(read => read.Value != 0 || !_fixed.Value.Contains(read.Key))
+            .SelectMany(read => Wording.All[read.Key].BitsOf(read.Value).Select(bit => new Reading("wording", bit.Slot, bit.Bit)));
+        return [.. wording.Concat(shifts.Read(_documents.Value)).DistinctBy(reading => reading.Slot.Id)];
+    }
+
+    /// <summary>
+    /// Slots that a document has in its first option in every copy, because another would not fit its line. Text does not say which document it was copied
+    /// from: where a slot is fixed in one, its first option is an erasure. Any other option can only come from where a copy chose it.
+    /// </summary>
+    private IEnumerable<int> FixedIn(PageDocument document)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in document.Pages.SelectMany(page => page.Lines).SelectMany(line => line.Pieces))
+        {
+            var words = piece switch { Word word => [word], WordChoice choice => choice.Options[0], _ => ImmutableArray<Word>.Empty };
+            foreach (var word in words) text.Append(word.Text).Append(word.SpaceAfter ? " " : "");
+        }
+
+        return _reader.Value.Read(TextTokens.Of(text.ToString())).Keys.Where(slot => document.Slots.BinarySearch(slot) < 0);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Waymark.Marks.Tracing;
+
+/// <summary>Ids as they are printed at the foot of every page. Anybody can write one: they are reported, and never counted.</summary>
+internal static partial class VisibleIds
+{
+    public static ImmutableArray<string> In(string text) =>
+        [.. Printed.Matches(text).Select(match => match.Value.Replace("-", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>26 characters of base32, in groups of four with hyphens or without.</summary>
+    [GeneratedRegex("(?<![a-z0-9])(?:[a-z2-7]{26}|(?:[a-z2-7]{4}-){6}[a-z2-7]{2})(?![a-z0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Printed { get; }
+}
