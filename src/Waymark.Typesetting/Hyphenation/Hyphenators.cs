@@ -7,7 +7,7 @@ namespace Waymark.Typesetting.Hyphenation;
 internal static class Hyphenators
 {
     private static readonly Dictionary<string, Lazy<Hyphenator>> _all =
-        new[] { "da", "de", "en-gb", "en-us", "es", "fr", "it", "nl", "pl", "pt" }
+        new[] { "da", "de", "en-gb", "en-us", "es", "fr", "it", "pl", "pt" }
             .ToDictionary(name => name, name => new Lazy<Hyphenator>(() => Read(name)), StringComparer.Ordinal);
 
     /// <summary>Null where there are no patterns for the language: its words are then never divided.</summary>

@@ -15,7 +15,6 @@ public sealed class HyphenatorTests
     [InlineData("fr-FR", "température", "tem-pé-ra-ture")]
     [InlineData("es-ES", "trazabilidad", "tra-za-bi-li-dad")]
     [InlineData("it-IT", "temperatura", "tem-pe-ra-tu-ra")]
-    [InlineData("nl-NL", "temperatuur", "tem-pe-ra-tuur")]
     [InlineData("pt-PT", "temperatura", "tem-pe-ra-tura")]
     [InlineData("da-DK", "temperatur", "tem-pe-ra-tur")]
     [InlineData("pl-PL", "temperatura", "tem-pe-ra-tu-ra")]
@@ -37,6 +36,7 @@ public sealed class HyphenatorTests
     [Theory]
     [InlineData("ja-JP")]
     [InlineData("tr-TR")]
+    [InlineData("nl-NL")]
     [InlineData("he-IL")]
     public void DividesNothingInALanguageWithoutPatterns(string language) => Assert.Null(Hyphenators.For(language));
 
@@ -53,12 +53,12 @@ public sealed class HyphenatorTests
     {
         var assembly = typeof(Hyphenators).Assembly;
         var files = assembly.GetManifestResourceNames().Where(name => name.StartsWith("hyphenation.", StringComparison.Ordinal)).ToList();
-        Assert.Equal(10, files.Count);
+        Assert.Equal(9, files.Count);
         Assert.All(files, name =>
         {
             using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var head = string.Join('\n', text.ReadToEnd().Split('\n').TakeWhile(line => line.StartsWith('%')));
-            Assert.Contains("copyright: Copyright", head, StringComparison.Ordinal);
+            Assert.Matches(@"copyright:[\s%>]*Copyright", head);
             Assert.Matches("MIT|BSD 3-clause|Copying and distribution of this file, with or without modification", head);
         });
     }
