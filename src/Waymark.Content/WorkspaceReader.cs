@@ -23,6 +23,17 @@ public static class WorkspaceReader
         return new Run(Path.GetFullPath(workspaceFolder)).Read();
     }
 
+    /// <summary>
+    /// Where the workspace's ledger is, from content/waymark.yml alone: commands about the ledger work also where other content is wrong. A misspelt
+    /// key is an error here too, or a team's ledger would be taken for one in files.
+    /// </summary>
+    /// <returns>The address of a database, or null for files; and what is wrong with the file's keys.</returns>
+    public static (Placed<string>? Database, ImmutableArray<Diagnostic> Problems) ReadLedger(string workspaceFolder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(workspaceFolder);
+        return new Run(Path.GetFullPath(workspaceFolder)).ReadLedger();
+    }
+
     private sealed class Run(string workspace)
     {
         /// <summary>Listed for one file.</summary>
@@ -73,6 +84,16 @@ public static class WorkspaceReader
                     Assets = assets.Used,
                 },
                 problems);
+        }
+
+        public (Placed<string>? Database, ImmutableArray<Diagnostic> Problems) ReadLedger()
+        {
+            if (!Path.Exists(Path.Combine(workspace, ContentFolder.Settings))) return (null, []);
+            _folder = ContentFolder.Scan(workspace, new DiagnosticBag());
+            if (!_folder.Has(ContentFolder.Settings)) ContentFolder.Scan(workspace, _bag);
+            _prose = new ProseReader(new Dictionary<string, string>(StringComparer.Ordinal), new AssetStore(_folder));
+            Placed<string>? database = LoadOne(ContentFolder.Settings) is { } file ? SettingsReader.FindLedger(file.Keys, Reading(ContentFolder.Settings)) : null;
+            return (database, Shortened(_bag.ToSorted()));
         }
 
         // A file in which everything is wrong says so in its first hundred lines.

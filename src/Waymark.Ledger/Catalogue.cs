@@ -1,5 +1,6 @@
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger;
@@ -16,18 +17,22 @@ internal sealed class Catalogue
     private readonly Dictionary<long, long> revocations = [];
     private readonly Dictionary<long, RecordName> names = [];
 
-    public static Catalogue Read(LedgerPlace place, TileSet tiles)
+    private long size;
+
+    /// <summary>Takes in the entries that were appended since the last call; at first all of them.</summary>
+    public Catalogue UpTo(ILedgerFiles files, TileSet tiles)
     {
-        var catalogue = new Catalogue();
-        for (var tile = 0L; tile * Tile.FullWidth < tiles.Size; tile++)
+        if (size == tiles.Size) return this;
+        for (var tile = size / Tile.FullWidth; tile * Tile.FullWidth < tiles.Size; tile++)
         {
-            foreach (var name in RecordName.In(place.Records, tile).TakeWhile(name => name.Index < tiles.Size)) catalogue.Add(name, tiles);
+            foreach (var name in RecordName.In(files, tile).Where(name => name.Index >= size && name.Index < tiles.Size)) Add(name, tiles);
         }
 
-        return catalogue;
+        size = tiles.Size;
+        return this;
     }
 
-    public void Add(RecordName name, TileSet tiles)
+    private void Add(RecordName name, TileSet tiles)
     {
         names[name.Index] = name;
         switch (name.Kind)
@@ -40,6 +45,7 @@ internal sealed class Catalogue
                 break;
             case RecordName.ErasureKind when DecodeEntry(tiles, name.Index) is Entry.PayloadErased erased:
                 erasures[erased.Ref] = name.Index;
+                if (names.Remove(erased.Ref, out var gone) && handouts.GetValueOrDefault(gone.Subject, -1) == gone.Index) handouts.Remove(gone.Subject);
                 break;
             case RecordName.RevocationKind when DecodeEntry(tiles, name.Index) is Entry.HandoutRevoked revoked:
                 revocations[revoked.Ref] = name.Index;
@@ -59,6 +65,9 @@ internal sealed class Catalogue
     public IEnumerable<long> ErasuresOf(string id) =>
         erasures.Where(erasure => names[erasure.Value].Subject == id).Select(erasure => erasure.Key).Order();
 
+    /// <summary>Ids of handouts of which every record was erased.</summary>
+    public IEnumerable<string> ErasedHandouts => erasures.Values.Select(erasure => names[erasure].Subject).Distinct(StringComparer.Ordinal).Where(id => !handouts.ContainsKey(id));
+
     public long? RevocationOf(long index) => revocations.TryGetValue(index, out var revocation) ? revocation : null;
 
     public RecordName? NameOf(long index) => names.TryGetValue(index, out var name) ? name : null;
@@ -73,7 +82,7 @@ internal sealed class Catalogue
         }
         catch (FormatException e)
         {
-            throw LedgerException.Broken($"log/tile/entries, entry {index},", e.Message);
+            throw LedgerException.Broken($"{StoredPath.Log}/tile/entries, entry {index},", e.Message);
         }
     }
 }

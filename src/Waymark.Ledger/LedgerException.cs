@@ -9,6 +9,9 @@ public enum LedgerFault
     /// <summary>A file does not say what the log says, or the log has forgotten something that was signed.</summary>
     Broken,
 
+    /// <summary>The database of a team's ledger cannot be reached, or refused what was asked of it.</summary>
+    Database,
+
     /// <summary>The world is not as it must be for records to be safe: key readable by others, locks that do not lock, a write that failed.</summary>
     Unsafe,
 }
@@ -21,7 +24,10 @@ public sealed class LedgerException(LedgerFault fault, string message, string? h
     /// <summary>What a person can do next, or null.</summary>
     public string? Hint => hint;
 
-    /// <param name="path">Relative to the ledger's folder.</param>
+    /// <summary>Whether the same may succeed when it is tried again right away: a connection broke, or somebody else came first.</summary>
+    internal bool MayPass { get; init; }
+
+    /// <param name="path">Relative to the workspace.</param>
     /// <param name="what">Finishes the sentence that begins with the path: "has 31 bytes, not 32".</param>
     internal static LedgerException Broken(string path, string what) =>
         new(LedgerFault.Broken, $"the ledger is damaged: {path} {what}", "restore ledger/ from a backup; `waymark audit verify` lists everything that is wrong");

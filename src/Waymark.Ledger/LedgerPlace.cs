@@ -1,16 +1,21 @@
-using Waymark.Ledger.Tree;
+using Waymark.Ledger.Storage;
+using Waymark.Ledger.Storage.Postgres;
 
 namespace Waymark.Ledger;
 
 /// <summary>Where a ledger keeps what.</summary>
 /// <param name="workspace">The workspace's root; <c>ledger/</c>, <c>.waymark/state/</c> and <c>output/</c> lie in it.</param>
 /// <param name="keys">The folder of the keys; by default <c>.waymark/keys/</c>.</param>
-public sealed class LedgerPlace(string workspace, string? keys = null)
+/// <param name="database">Where a team keeps the log and the private records; null for files below <c>ledger/</c>.</param>
+public sealed class LedgerPlace(string workspace, string? keys = null, PostgresAddress? database = null)
 {
     /// <summary>Full path of the workspace.</summary>
     public string Workspace { get; } = Path.GetFullPath(workspace);
 
     public string Keys { get; } = Path.GetFullPath(keys ?? Path.Combine(workspace, ".waymark", "keys"));
+
+    /// <summary>Holds the log and the private records for a team; null where they are files below the workspace.</summary>
+    public PostgresAddress? Database => database;
 
     /// <summary>The log: tiles and checkpoint, without personal data.</summary>
     public string Log => Path.Combine(Root, "log");
@@ -23,13 +28,7 @@ public sealed class LedgerPlace(string workspace, string? keys = null)
 
     internal string Private => Path.Combine(Root, "private");
 
-    /// <summary>Openings, in folders of 256.</summary>
-    internal string Records => Path.Combine(Private, "records");
-
-    /// <summary>Issued and kept files, each named by the SHA-256 of its bytes.</summary>
-    internal string Objects => Path.Combine(Private, "objects");
-
-    /// <summary>What is about to be appended.</summary>
+    /// <summary>What this workspace is about to append and to publish.</summary>
     internal string Intents => Path.Combine(Private, "intents");
 
     /// <summary>Files that a caller is still making.</summary>
@@ -62,7 +61,10 @@ public sealed class LedgerPlace(string workspace, string? keys = null)
 
     internal string Under(string directory) => Path.Combine(Workspace, directory);
 
-    internal string Object(Digest digest) => Path.Combine(Objects, digest.ToString());
+    /// <summary>The ledger's files, for reading.</summary>
+    internal ILedgerFiles OpenFiles() => database is null ? new FolderFiles(Workspace) : new PostgresFiles(database);
 
-    internal string TilePath(Tile tile) => Path.Combine(Log, tile.Path);
+    /// <summary>Where a writer keeps the ledger's files.</summary>
+    /// <param name="local">Files of this workspace.</param>
+    internal ILedgerStore OpenStore(FolderStore local) => database is null ? local : new PostgresStore(database);
 }

@@ -2,6 +2,7 @@ using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Publishing;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger;
@@ -11,15 +12,23 @@ namespace Waymark.Ledger;
 /// </summary>
 public sealed class LedgerReader
 {
-    private readonly LedgerPlace place;
+    private readonly ILedgerFiles files;
     private readonly LogHead? head;
     private readonly TileSet tiles;
     private Catalogue? catalogue;
 
-    internal LedgerReader(LedgerPlace place, LogHead? head)
+    internal LedgerReader(ILedgerFiles files, LogHead? head)
     {
-        (this.place, this.head) = (place, head);
-        tiles = head?.Tiles(place) ?? new TileSet(place.Log, 0);
+        (this.files, this.head) = (files, head);
+        tiles = head?.Tiles(files) ?? new TileSet(files, 0);
+    }
+
+    /// <summary>A reader of the same log, grown: what the older one knows of its entries is handed on, and read again by the older one if need be.</summary>
+    internal LedgerReader Grown(ILedgerFiles files, LogHead? head)
+    {
+        var grown = new LedgerReader(files, head) { catalogue = catalogue };
+        catalogue = null;
+        return grown;
     }
 
     /// <summary>Entries in the log.</summary>
@@ -48,7 +57,7 @@ public sealed class LedgerReader
 
     internal TileSet Tiles => tiles;
 
-    internal Catalogue Catalogue => catalogue ??= Catalogue.Read(place, tiles);
+    internal Catalogue Catalogue => (catalogue ??= new Catalogue()).UpTo(files, tiles);
 
     /// <summary>Opens for reading. What a writer left unfinished when it died is finished or undone first; a living writer is not waited for.</summary>
     /// <exception cref="LedgerException">The ledger is damaged.</exception>
@@ -56,7 +65,8 @@ public sealed class LedgerReader
     {
         ArgumentNullException.ThrowIfNull(place);
         LedgerWriter.RecoverIfLeft(place, time);
-        return new LedgerReader(place, LogHead.Read(place));
+        var opened = place.OpenFiles();
+        return new LedgerReader(opened, LogHead.Read(opened));
     }
 
     /// <summary>Every entry, oldest first, read as they are asked for. Each record is checked against its commitment.</summary>
@@ -99,7 +109,7 @@ public sealed class LedgerReader
         ArgumentNullException.ThrowIfNull(entry);
         var record = entry.Record as IssuedRecord ?? throw new ArgumentException("The entry issued nothing.", nameof(entry));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new IOException($"'{folder}' is not empty");
-        foreach (var (path, bytes) in CopyContents.Of(place, record, Prove(entry.Index).Encode()))
+        foreach (var (path, bytes) in CopyContents.Of(files, record, Prove(entry.Index).Encode()))
         {
             var target = Path.Combine(folder, SafePath.Checked(path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -116,7 +126,7 @@ public sealed class LedgerReader
 
     /// <summary>The bytes of an issued or kept file.</summary>
     /// <exception cref="LedgerException">They are missing or changed.</exception>
-    public byte[] ReadFile(Digest sha256) => IssuedObjects.Read(place, sha256);
+    public byte[] ReadFile(Digest sha256) => IssuedObjects.Read(files, sha256);
 
     private byte[] EntryBytes(long index) => tiles.ReadEntries(index / Tile.FullWidth)[(int)(index % Tile.FullWidth)];
 
@@ -146,7 +156,7 @@ public sealed class LedgerReader
         var path = PathOfRecord(index);
         try
         {
-            return Opening.Decode(File.ReadAllBytes(Path.Combine(place.Root, path)));
+            return Opening.Decode(files.Read(path));
         }
         catch (FormatException e)
         {
@@ -155,8 +165,8 @@ public sealed class LedgerReader
     }
 
     private string PathOfRecord(long index) => Catalogue.NameOf(index) is { } name
-        ? $"private/records/{name.Path}"
-        : throw LedgerException.Broken("private/records", $"has no record for entry {index}");
+        ? StoredPath.Of(name)
+        : throw LedgerException.Broken(StoredPath.Records, $"has no record for entry {index}");
 
     private static Entry Decode(long index, byte[] bytes)
     {
@@ -166,7 +176,7 @@ public sealed class LedgerReader
         }
         catch (FormatException e)
         {
-            throw LedgerException.Broken($"log/tile/entries, entry {index},", e.Message);
+            throw LedgerException.Broken($"{StoredPath.Log}/tile/entries, entry {index},", e.Message);
         }
     }
 }

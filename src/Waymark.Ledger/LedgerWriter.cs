@@ -15,13 +15,16 @@ namespace Waymark.Ledger;
 /// </summary>
 public sealed class LedgerWriter : IDisposable
 {
-    private static readonly Dictionary<Digest, string> NothingStaged = [];
+    /// <summary>How often an append to a shared ledger is tried; the pauses between double, from a fifth of a second to three seconds in all.</summary>
+    private const int MostAttempts = 5;
 
     private readonly WriterLock writerLock;
     private readonly TimeProvider time;
     private readonly Disk disk;
     private readonly List<string> notices = [];
     private readonly LogKeys keys;
+    private readonly ILedgerStore store;
+    private readonly Appender appender;
     private LogHead? head;
     private bool isBroken;
 
@@ -29,9 +32,12 @@ public sealed class LedgerWriter : IDisposable
     {
         (Place, this.time, this.disk, this.writerLock) = (place, time, disk, writerLock);
         Files = new DurableFiles(disk, place.Workspace, place.Scratch, place.Staging);
-        Delivery = new Delivery(place, Files);
-        keys = new LogKeys(place, disk);
-        Reader = new LedgerReader(place, null);
+        var local = new FolderStore(place.Workspace, Files);
+        store = place.OpenStore(local);
+        Delivery = new Delivery(place, place.OpenFiles(), Files);
+        keys = new LogKeys(place, Delivery.Kept, Files);
+        appender = new Appender(place, local, store, Files, Delivery, keys);
+        Reader = new LedgerReader(Delivery.Kept, null);
     }
 
     public LedgerPlace Place { get; }
@@ -96,10 +102,12 @@ public sealed class LedgerWriter : IDisposable
     /// <returns>The entry that says so.</returns>
     public LoggedEntry Revoke(string id, string reason)
     {
-        var entry = Reader.FindHandout(id) ?? throw new ArgumentException($"No handout {id} is recorded.", nameof(id));
-        var record = new RevocationRecord(id, Reader.Tiles.LeafHash(entry.Index), reason);
-        var index = NextIndex;
-        Append([PlannedEntry.Seal(record, commitment => new Entry.HandoutRevoked(Now, commitment, entry.Index))], NothingStaged, []);
+        var index = Append(reader =>
+        {
+            var entry = reader.FindHandout(id) ?? throw new ArgumentException($"No handout {id} is recorded.", nameof(id));
+            var record = new RevocationRecord(id, reader.Tiles.LeafHash(entry.Index), reason);
+            return new Plan([PlannedEntry.Seal(record, commitment => new Entry.HandoutRevoked(Now, commitment, entry.Index))]);
+        });
         return Reader.ReadEntry(index);
     }
 
@@ -111,13 +119,16 @@ public sealed class LedgerWriter : IDisposable
     /// <returns>The entries that record the erasures, none where nothing is recorded of the recipient.</returns>
     public IReadOnlyList<LoggedEntry> Erase(string address)
     {
-        var erasure = Erasure.Of(Reader, address);
-        if (erasure.Entries.Count == 0) return [];
-        var index = NextIndex;
-        var planned = erasure.Entries.Select(entry => PlannedEntry.Seal(
-            new ErasureRecord(entry.Id, Reader.Tiles.LeafHash(entry.Index), entry.Version), commitment => new Entry.PayloadErased(Now, commitment, entry.Index)));
-        Append([.. planned], NothingStaged, erasure.Removals);
-        return [.. erasure.Entries.Select((_, i) => Reader.ReadEntry(index + i))];
+        var count = 0;
+        var index = Append(reader =>
+        {
+            var erasure = Erasure.Of(reader, address);
+            count = erasure.Entries.Count;
+            var planned = erasure.Entries.Select(entry => PlannedEntry.Seal(
+                new ErasureRecord(entry.Id, reader.Tiles.LeafHash(entry.Index), entry.Version), commitment => new Entry.PayloadErased(Now, commitment, entry.Index)));
+            return new Plan([.. planned]) { Removals = erasure.Removals };
+        });
+        return [.. Enumerable.Range(0, count).Select(i => Reader.ReadEntry(index + i))];
     }
 
     /// <summary>
@@ -128,7 +139,7 @@ public sealed class LedgerWriter : IDisposable
     {
         if (head is null) throw new InvalidOperationException("Nothing was signed yet: there is no key to replace.");
         var key = keys.Prepare(head.Checkpoint.Origin);
-        Append([new PlannedEntry(new Entry.KeyRotated(Now, key), null)], NothingStaged, []);
+        Append(_ => new Plan([new PlannedEntry(new Entry.KeyRotated(Now, key), null)]));
         return key;
     }
 
@@ -140,7 +151,7 @@ public sealed class LedgerWriter : IDisposable
     {
         if (head is null) return [];
         var page = PublicLogPage.Make(head.Checkpoint, LogHistory.Read(Reader.Tiles), Reader.Tiles);
-        var tiles = Tile.AllOf(Reader.Size).Select(tile => (tile.Path, Bytes: File.ReadAllBytes(Place.TilePath(tile))));
+        var tiles = Tile.AllOf(Reader.Size).Select(tile => (tile.Path, Bytes: Delivery.Kept.Read(StoredPath.Of(tile))));
         List<(string Path, byte[] Bytes)> contents = [(LedgerPlace.CheckpointName, head.Note.Encode()), ("index.html", page), .. tiles];
         Delivery.Replace(Place.PublicLog, contents);
         Files.Settle();
@@ -159,6 +170,7 @@ public sealed class LedgerWriter : IDisposable
 
     public void Dispose()
     {
+        store.Abandon();
         keys.Dispose();
         writerLock.Dispose();
     }
@@ -166,21 +178,77 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>Whole seconds, which is what an entry can say.</summary>
     internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>Appends entries in one commit; the first append of a log begins with its genesis.</summary>
-    internal void Append(IReadOnlyList<PlannedEntry> entries, IReadOnlyDictionary<Digest, string> staged, IReadOnlyList<string> removals)
+    /// <summary>Finds out before anything is recorded whether it can be published.</summary>
+    internal void RequirePlaceToPublish()
     {
         RequireUnbroken();
         isBroken = true;
-        if (entries.Any(planned => planned.Record is IssuedRecord)) Delivery.RequireSameFileSystem();
-        IReadOnlyList<PlannedEntry> all = head is null ? [new PlannedEntry(Genesis(), null), .. entries] : entries;
-        var intent = new Intent(Reader.Size, all, [.. staged.Keys.OrderBy(digest => digest.ToString(), StringComparer.Ordinal)], removals);
-        head = new Appender(Place, Files, Delivery, keys).Append(intent, head, staged);
-        Reader = new LedgerReader(Place, head);
+        Delivery.RequireSameFileSystem();
         isBroken = false;
     }
 
-    /// <summary>The index that the next entry will have.</summary>
-    internal long NextIndex => head is null ? 1 : Reader.Size;
+    /// <summary>
+    /// Appends entries in one commit; the first append of a log begins with its genesis. A shared ledger may take several attempts: a connection may
+    /// break, a colleague may come first. Each attempt makes the plan anew, from the log as it then is.
+    /// </summary>
+    /// <returns>Index of the first planned entry.</returns>
+    internal long Append(Func<LedgerReader, Plan> make)
+    {
+        RequireUnbroken();
+        isBroken = true;
+        var index = 0L;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // When the answer to a commit was lost the entries may be there: then they are published, and not appended again.
+                var before = store.IsShared ? appender.Recover() : Recovery.Nothing;
+                if (attempt == 1 || before != Recovery.Finished) AppendOnce(make, ref index);
+                break;
+            }
+            catch (LedgerException e) when (e.MayPass && attempt < MostAttempts)
+            {
+                store.Abandon();
+                Thread.Sleep(TimeSpan.FromMilliseconds(100 << attempt));
+            }
+        }
+
+        Renew();
+        isBroken = false;
+        return index;
+    }
+
+    private void AppendOnce(Func<LedgerReader, Plan> make, ref long index)
+    {
+        var present = LogHead.Read(store);
+        Reader = Reader.Grown(store, present);
+        if (present is not null) Guard.RequireSignedBy(keys.Current, present, Place);
+        Guard.RequireLastSigned(Place, present, Reader.Tiles);
+        var plan = make(Reader);
+        if (plan.Entries.Count == 0)
+        {
+            store.Commit();
+            return;
+        }
+
+        IReadOnlyList<PlannedEntry> all = present is null ? [new PlannedEntry(Genesis(), null), .. plan.Entries] : plan.Entries;
+        index = Reader.Size + all.Count - plan.Entries.Count;
+        appender.Append(new Intent(Reader.Size, all, NewObjects(plan.Entries), plan.Removals), present, plan.Staged);
+    }
+
+    /// <summary>What the entries need and the ledger does not hold yet, in ordinal order.</summary>
+    private IReadOnlyList<Digest> NewObjects(IEnumerable<PlannedEntry> entries)
+    {
+        var needed = entries.Select(planned => planned.Record).OfType<IssuedRecord>().SelectMany(record => record.Digests).ToHashSet();
+        var lacking = store.Lacks([.. needed.Select(StoredPath.Of)]);
+        return [.. needed.Where(digest => lacking.Contains(StoredPath.Of(digest))).OrderBy(digest => digest.ToString(), StringComparer.Ordinal)];
+    }
+
+    private void Renew()
+    {
+        head = LogHead.Read(Delivery.Kept);
+        Reader = Reader.Grown(Delivery.Kept, head);
+    }
 
     private void RequireUnbroken()
     {
@@ -194,14 +262,30 @@ public sealed class LedgerWriter : IDisposable
         foreach (var folder in new[] { Place.State, Place.Intents, Place.Scratch, Place.Staging }) Files.EnsureFolder(folder, Privacy.Private);
         Files.Empty(Place.Staging);
         Files.Empty(Place.Scratch);
-        if (new Appender(Place, Files, Delivery, keys).Recover()) notices.Add("a publication that was interrupted has been finished or undone");
+        if (appender.Recover() != Recovery.Nothing) notices.Add("a publication that was interrupted has been finished or undone");
+        store.Commit();
 
         keys.Forget();
-
-        head = LogHead.Read(Place);
-        Reader = new LedgerReader(Place, head);
+        Renew();
         if (head is not null) Guard.RequireSignedBy(keys.Current, head, Place);
         Guard.RequireNothingForgotten(Place, head, Reader.Tiles);
+        if (store.IsShared) CatchUp();
+    }
+
+    /// <summary>
+    /// What colleagues did since this workspace was last open: the checkpoint is remembered as if it had been signed here, so that a database restored
+    /// from a backup is known by everybody who saw more; and copies that were erased go from output/ here too.
+    /// </summary>
+    private void CatchUp()
+    {
+        if (head is null) return;
+        if (LastSigned.Read(Place.LastSigned) != head.Checkpoint) Files.Put(Place.LastSigned, LastSigned.Encode(head.Checkpoint), Privacy.Private);
+        foreach (var id in Reader.Catalogue.ErasedHandouts)
+        {
+            foreach (var folder in Delivery.FoldersOf(id)) Files.DeleteTree(folder);
+        }
+
+        Files.Settle();
     }
 
     /// <summary>

@@ -59,6 +59,7 @@ public sealed class Publication : IDisposable
         if (isCommitted) throw new InvalidOperationException("This publication was committed already.");
         if (copies.Count == 0) return [];
         isCommitted = true;
+        ledger.RequirePlaceToPublish();
 
         var staged = new Dictionary<Digest, string>();
         var planned = new List<PlannedEntry>();
@@ -70,10 +71,17 @@ public sealed class Publication : IDisposable
                 : new Entry.SitePublished(ledger.Now, commitment)));
         }
 
-        var first = ledger.NextIndex;
-        ledger.Append(planned, staged, []);
+        // A colleague may have issued the same copy since this ledger was opened: the same id means the same bytes, and one record is enough.
+        var known = new HashSet<PlannedEntry>(ReferenceEqualityComparer.Instance);
+        ledger.Append(reader =>
+        {
+            known.Clear();
+            known.UnionWith(planned.Where(entry => IsRecorded(reader, entry.Record!)));
+            return new Plan([.. planned.Where(entry => !known.Contains(entry))], staged, []);
+        });
         ledger.Files.Empty(ledger.Place.Staging);
-        return [.. planned.Select((_, i) => ledger.Reader.ReadEntry(first + i))];
+        foreach (var entry in known) ledger.Restore(EntryOf(entry.Record!));
+        return [.. planned.Select(entry => EntryOf(entry.Record!))];
     }
 
     public void Dispose()
@@ -83,6 +91,15 @@ public sealed class Publication : IDisposable
         copies.Clear();
         isCommitted = true;
     }
+
+    private static bool IsRecorded(LedgerReader reader, LedgerRecord record) => record is HandoutRecord handout && reader.FindHandout(handout.Facts.Id) is not null;
+
+    private LoggedEntry EntryOf(LedgerRecord record) => record switch
+    {
+        HandoutRecord handout => ledger.Reader.FindHandout(handout.Facts.Id),
+        SiteRecord site => ledger.Reader.FindSite(site.Facts.Role),
+        _ => null,
+    } ?? throw new System.Diagnostics.UnreachableException("what was appended is not found");
 
     private StagedCopy Stage(
         string directory, IReadOnlyDictionary<string, byte[]> kept, Func<ImmutableArray<IssuedFile>, ImmutableArray<KeptFile>, IssuedRecord> record)

@@ -28,7 +28,7 @@ public sealed class StagedCopy
     internal string Root { get; }
 
     /// <summary>Brings the files to the medium and describes them by the bytes that can be read back.</summary>
-    /// <param name="staged">Gets the objects that the ledger does not hold yet, by digest.</param>
+    /// <param name="staged">Gets every file, by digest.</param>
     internal IssuedRecord Seal(LedgerWriter ledger, Dictionary<Digest, string> staged)
     {
         var files = ImmutableArray.CreateBuilder<IssuedFile>();
@@ -53,7 +53,7 @@ public sealed class StagedCopy
 
         Digest Hold(Digest digest, string path)
         {
-            if (!File.Exists(ledger.Place.Object(digest))) staged.TryAdd(digest, path);
+            staged.TryAdd(digest, path);
             return digest;
         }
     }

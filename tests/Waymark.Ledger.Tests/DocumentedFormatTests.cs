@@ -105,6 +105,9 @@ public sealed class DocumentedFormatTests
         Assert.Throws<LedgerException>(() => LastSigned.Read(path));
     }
 
+    [Fact]
+    public void TheTablesAreThoseThatAWriterMakes() => Assert.Equal(Storage.Postgres.PostgresSchema.Tables, Examples["tables"].Split('\n'));
+
     private static byte[] OpeningBytes => [.. "handout/commit/v1\n"u8, .. Hex("salt"), .. Encoding.UTF8.GetBytes(Examples["payload-handout"])];
 
     /// <summary>A file as it is on disk: the example and a line feed.</summary>

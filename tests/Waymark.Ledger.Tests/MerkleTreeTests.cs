@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Tests;
@@ -110,15 +111,16 @@ public sealed class MerkleTreeTests
         var done = 0;
         foreach (var portion in portions)
         {
-            var appending = Appending.To(new TileSet(workspace.Place.Log, done), entries.GetRange(done, portion));
+            var appending = Appending.To(new TileSet(new FolderFiles(workspace.Root), done), entries.GetRange(done, portion));
             foreach (var (tile, bytes) in appending.Files)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(workspace.Place.TilePath(tile))!);
-                File.WriteAllBytes(workspace.Place.TilePath(tile), bytes);
+                var path = workspace.At(StoredPath.Of(tile));
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, bytes);
             }
 
             done += portion;
-            Assert.Equal(appending.Root, new TileSet(workspace.Place.Log, done).Root());
+            Assert.Equal(appending.Root, new TileSet(new FolderFiles(workspace.Root), done).Root());
             Assert.Equal(Tile.Between(done - portion, done).Order(Comparer<Tile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path))),
                 appending.Files.Select(file => file.Tile).Order(Comparer<Tile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path))));
         }

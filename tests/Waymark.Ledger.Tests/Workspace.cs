@@ -6,15 +6,25 @@ namespace Waymark.Ledger.Tests;
 internal sealed class Workspace : IDisposable
 {
     /// <summary>In memory where the system offers it: the tests sync files many thousand times.</summary>
-    private static readonly string Parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    internal static readonly string Parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
-    public Workspace() => Root = Directory.CreateDirectory(Path.Combine(Parent, "waymark-ledger-" + Path.GetRandomFileName())).FullName;
+    /// <param name="team">Where a team keeps its ledger and its keys; null for a workspace of its own.</param>
+    public Workspace(Team? team = null)
+    {
+        Root = Directory.CreateDirectory(Path.Combine(Parent, "waymark-ledger-" + Path.GetRandomFileName())).FullName;
+        Place = PlaceOf(Root, team);
+    }
+
+    private Workspace(string root, Team team) => (Root, Place) = (root, PlaceOf(root, team));
 
     public string Root { get; }
 
-    public LedgerPlace Place => new(Root);
+    public LedgerPlace Place { get; }
 
     public TimeProvider Time { get; } = new FixedTime(new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero));
+
+    /// <summary>The same folder, with another way to the ledger.</summary>
+    public Workspace Under(Team team) => new(Root, team);
 
     public LedgerWriter OpenWriter() => LedgerWriter.Open(Place, Time, TimeSpan.Zero);
 
@@ -69,6 +79,8 @@ internal sealed class Workspace : IDisposable
     };
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static LedgerPlace PlaceOf(string root, Team? team) => team is null ? new LedgerPlace(root) : new LedgerPlace(root, team.Keys, team.Database);
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

@@ -1,5 +1,8 @@
+using Waymark.Content;
 using Waymark.Content.Model;
 using Waymark.Ledger;
+using Waymark.Ledger.Storage.Postgres;
+using Waymark.Vocabulary.Diagnostics;
 using Waymark.Vocabulary.Time;
 
 namespace Waymark.Cli.Workspaces;
@@ -30,13 +33,33 @@ internal sealed class Workspace
 
     public TimeProvider Time => _time;
 
-    public LedgerPlace LedgerPlace => new(Root, Keys);
+    /// <summary>Where this workspace's ledger is; waymark.yml is asked anew each time, since <c>serve</c> may outlive a change of it.</summary>
+    /// <exception cref="ContentException">What content/waymark.yml says of it is wrong.</exception>
+    public LedgerPlace LedgerPlace => new(Root, Keys, Database());
 
     /// <exception cref="UsageException">The folder holds no workspace.</exception>
     public void RequireContent()
     {
         if (!Directory.Exists(Content))
             throw new UsageException($"{Root} is not a workspace: it has no content/ folder. Name one with --workspace DIR, or make one with `waymark init DIR`.");
+    }
+
+    private PostgresAddress? Database()
+    {
+        var (database, problems) = WorkspaceReader.ReadLedger(Root);
+        if (problems.Any(problem => problem.Severity == Severity.Error)) throw new ContentException(problems);
+        if (database is not { } placed) return null;
+        try
+        {
+            return PostgresAddress.Parse(placed.Value);
+        }
+        catch (FormatException e)
+        {
+            throw new ContentException(new Diagnostic("WM1204", Severity.Error, placed.Span, $"the address of the ledger's database {e.Message}")
+            {
+                Hint = "docs/how-to/share-a-ledger.md has examples",
+            });
+        }
     }
 
     /// <summary>Today in the time zone that the workspace names.</summary>

@@ -45,7 +45,10 @@ internal static class SettingsReader
     private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<RuleLevel> Value)>> Rules = Keys.May("rules",
         new NamedShape<string, Placed<RuleLevel>>(RuleCode, Values.Choice<RuleLevel>(), "a mapping of rule codes to off, warning or error"),
         "Level of a lint rule, by its code: off, warning or error.");
-    private static readonly Key<Placed<string>> Ledger = Keys.May("ledger", Values.Text, "Connection of a team ledger; without it the ledger is files. Never a password: name an environment variable.");
+    private static readonly Key<Placed<string>> Ledger = Keys.May("ledger", Values.Database, "Database of a team's ledger: postgresql://user@host/database; without it the ledger is files. Never a password: that comes from PGPASSWORD or ~/.pgpass.");
+
+    /// <summary>The key of the ledger alone, whatever else is wrong.</summary>
+    public static Placed<string>? FindLedger(YamlMapping mapping, FileReading reading) => new Fields(mapping, Keys, reading).Find(Ledger);
 
     public static WorkspaceSettings Read(YamlMapping mapping, FileReading reading)
     {

@@ -19,6 +19,9 @@ internal sealed class ScalarShape<T>(string expected, string hint, TryParse<T> p
     /// <summary>Called with every value read, to note what it refers to.</summary>
     public Action<Placed<T>, FileReading>? Noted { get; init; }
 
+    /// <summary>Whether a wrong value may be something that no message should repeat, such as a password.</summary>
+    public bool IsPrivate { get; init; }
+
     public override JsonObject Schema() => schema();
 
     public override bool TryRead(YamlNode node, FileReading reading, out Placed<T> value)
@@ -38,7 +41,7 @@ internal sealed class ScalarShape<T>(string expected, string hint, TryParse<T> p
 
         if (!parse(scalar.Text, out var parsed))
         {
-            reading.Bag.Report(DiagnosticCodes.WrongValue, node.Span, $"found '{Short(scalar.Text)}', expected {expected}", hint);
+            reading.Bag.Report(DiagnosticCodes.WrongValue, node.Span, $"found {(IsPrivate ? "something else" : $"'{Short(scalar.Text)}'")}, expected {expected}", hint);
             return false;
         }
 

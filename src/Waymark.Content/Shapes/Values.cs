@@ -65,6 +65,14 @@ internal static partial class Values
     public static ScalarShape<string> AssetPath { get; } = new("the path of an image, such as content/assets/logo.svg", "name a .png, .jpg or .svg below content/assets, from the workspace's folder",
         (string text, out string value) => (value = text).StartsWith(ContentFolder.Assets + "/", StringComparison.Ordinal), () => Pattern("^content/assets/"));
 
+    /// <summary>A wrong one may hold a password.</summary>
+    public static ScalarShape<string> Database { get; } = new("the address of a database without a password, such as postgresql://roadmap@db.example/waymark",
+        "give the password in PGPASSWORD or in ~/.pgpass; docs/how-to/share-a-ledger.md",
+        (string text, out string value) => DatabaseForm().IsMatch(value = text), () => Pattern("^postgresql://([^:@/?#\\s]+@)?[^@/?#\\s]*/[^@/?#\\s]+(\\?[^@#\\s]*)?$"))
+    {
+        IsPrivate = true,
+    };
+
     public static ListShape<Placed<string>> Texts { get; } = List(Text, "a list of texts");
 
     public static ListShape<TopicName> Topics { get; } =
@@ -121,6 +129,9 @@ internal static partial class Values
 
     [GeneratedRegex(@"\A[A-Za-z0-9_+\-]+(?:/[A-Za-z0-9_+\-]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ZoneForm();
+
+    [GeneratedRegex(@"\Apostgresql://(?:[^:@/?#\s]+@)?[^@/?#\s]*/[^@/?#\s]+(?:\?[^@#\s]*)?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DatabaseForm();
 
     [GeneratedRegex(@"\A[^@\s<>""(),:;\[\]\\\p{C}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,188}[\p{L}\p{N}])?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressForm();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.PublicLog;
@@ -51,7 +52,7 @@ internal sealed record LogHistory(IReadOnlyList<VerifierKey> Keys, IReadOnlyList
         }
         catch (FormatException e)
         {
-            throw LedgerException.Broken($"log/tile/entries, entry {index},", e.Message);
+            throw LedgerException.Broken($"{StoredPath.Log}/tile/entries, entry {index},", e.Message);
         }
     }
 

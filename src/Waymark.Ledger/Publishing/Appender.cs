@@ -11,83 +11,108 @@ namespace Waymark.Ledger.Publishing;
 /// recovery is the same code as the first try:
 /// <list type="number">
 /// <item>the intent is on the medium: from here on a crash is undone or finished;</item>
-/// <item>objects, openings and tiles are on the medium;</item>
+/// <item>objects, openings and tiles are in the store, which for a shared one is its first commit: from there on everybody finishes it, nobody undoes it;</item>
 /// <item><c>last-signed</c> names the new size and root: from here on a crash is finished, never undone, because a signature may be abroad;</item>
 /// <item>the checkpoint takes its place: readers see the new entries;</item>
 /// <item>removals are done and files published; then the intent goes.</item>
 /// </list>
-/// The caller holds the writer's lock.
+/// The caller holds the lock of the workspace's writer.
 /// </summary>
-internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery delivery, LogKeys keys)
+/// <param name="local">Files of this workspace: the intent, and what is published.</param>
+/// <param name="store">The ledger's files; the same as <paramref name="local"/> unless a team shares them.</param>
+internal sealed class Appender(LedgerPlace place, FolderStore local, ILedgerStore store, DurableFiles files, Delivery delivery, LogKeys keys)
 {
-    /// <summary>Appends, publishes, and returns the new head.</summary>
-    /// <param name="staged">Where the intent's new objects lie now; durable.</param>
+    /// <summary>Records an intent that was made from the log as it is in this turn, and publishes.</summary>
+    /// <param name="staged">Where the issued and kept files lie now, by digest; durable.</param>
+    /// <returns>The head afterwards.</returns>
     public LogHead Append(Intent intent, LogHead? head, IReadOnlyDictionary<Digest, string> staged)
     {
-        files.Put(Path.Combine(place.Intents, intent.FileName), intent.Encode(), Privacy.Private);
-        files.Settle();
-        files.EnsureFolder(place.Objects, Privacy.Private);
-        foreach (var digest in intent.NewObjects) files.Move(staged[digest], place.Object(digest));
-        return Carry(intent, head);
-    }
-
-    /// <summary>Finishes or undoes what the last writer left.</summary>
-    /// <returns>Whether there was something to do.</returns>
-    public bool Recover()
-    {
-        if (ReadIntent() is not { } intent) return false;
-
-        var (size, signed) = (LogHead.Read(place)?.Checkpoint.Size ?? 0, LastSigned.Read(place.LastSigned));
-        if (size == intent.Size || (size == intent.First && signed?.Size == intent.Size))
-        {
-            RewriteObjects(intent);
-            Carry(intent, LogHead.Read(place));
-        }
-        else if (size == intent.First)
-        {
-            Undo(intent);
-        }
-        else
-        {
-            throw LedgerException.Broken($"private/intents/{intent.FileName}", $"does not fit a log of {size} entries");
-        }
-
-        return true;
-    }
-
-    private LogHead Carry(Intent intent, LogHead? head)
-    {
-        var appending = Appending.To(new TileSet(place.Log, intent.First), [.. intent.Entries.Select(planned => planned.Entry.Encode())]);
-        foreach (var (planned, i) in intent.Entries.Select((planned, i) => (planned, i)))
-        {
-            if (planned is { Opening: { } opening, Record: { } record })
-                files.Put(Path.Combine(place.Records, RecordName.Of(intent.First + i, record).Path), opening.Encode(), Privacy.Private);
-        }
-
-        foreach (var (tile, bytes) in appending.Files) files.Put(place.TilePath(tile), bytes, Privacy.Public);
-        files.Settle();
-
-        var checkpoint = new Checkpoint(OriginOf(intent, head), appending.Size, appending.Root);
-        if (LastSigned.Read(place.LastSigned) is { } signed && signed.Size >= checkpoint.Size && signed != checkpoint)
-            throw LedgerException.Broken("log", $"would get a second root for {checkpoint.Size} entries; {signed.Size} were signed");
-        files.Put(place.LastSigned, LastSigned.Encode(checkpoint), Privacy.Private);
-        files.Settle();
-
-        // A checkpoint that readers may have seen keeps its bytes; they are written again because the first try may not have been durable.
-        var note = head?.Checkpoint == checkpoint ? head.Note : keys.Sign(checkpoint, intent.Entries.Select(planned => planned.Entry));
-        files.Put(place.Checkpoint, note.Encode(), Privacy.Public);
-        files.Settle();
-
-        var newHead = new LogHead(note, checkpoint);
-        Finish(intent, newHead);
+        local.Put(intent.StoredPath, intent.Encode());
+        local.Commit();
+        if (store.IsShared) store.Put(intent.StoredPath, intent.Encode());
+        foreach (var digest in intent.NewObjects) store.Adopt(StoredPath.Of(digest), staged[digest]);
+        var newHead = Record(intent, head);
+        Publish(intent, newHead);
         return newHead;
     }
 
-    private void Finish(Intent intent, LogHead head)
+    /// <summary>Finishes or undoes what was left half done: by the last writer of this workspace and, where a team shares the log, by anybody.</summary>
+    public Recovery Recover()
     {
-        if (IsRotation(intent)) keys.Follow();
-        foreach (var path in intent.Removals) Remove(place.Under(path));
-        var tiles = new TileSet(place.Log, head.Checkpoint.Size);
+        var (left, mine) = (Intent.Read(store), Intent.Read(local));
+        if (left is null && mine is null) return Recovery.Nothing;
+
+        var head = LogHead.Read(store);
+        if (left is not null)
+        {
+            var (size, signed) = (head?.Checkpoint.Size ?? 0, LastSigned.Read(place.LastSigned));
+            if (size == left.Size || (size == left.First && (store.IsShared || signed?.Size == left.Size)))
+            {
+                if (!store.IsShared) RewriteObjects(left);
+                head = Record(left, head);
+            }
+            else if (size == left.First)
+            {
+                Undo(left);
+                return Recovery.Undone;
+            }
+            else
+            {
+                throw LedgerException.Broken(left.StoredPath, $"does not fit a log of {size} entries");
+            }
+        }
+
+        if (mine is null) return Recovery.Nothing;
+        if (head is null || !IsRecorded(mine, head))
+        {
+            Drop(mine);
+            return Recovery.Undone;
+        }
+
+        store.Commit();
+        Publish(mine, head);
+        return Recovery.Finished;
+    }
+
+    /// <summary>Steps 2 to 4, and what a removal takes from the store.</summary>
+    private LogHead Record(Intent intent, LogHead? head)
+    {
+        var appending = Appending.To(new TileSet(store, intent.First), [.. intent.Entries.Select(planned => planned.Entry.Encode())]);
+        foreach (var (name, opening) in intent.Openings) store.Put(StoredPath.Of(name), opening.Encode());
+        foreach (var (tile, bytes) in appending.Files) store.Put(StoredPath.Of(tile), bytes);
+        store.Commit();
+
+        var checkpoint = new Checkpoint(OriginOf(intent, head), appending.Size, appending.Root);
+        if (LastSigned.Read(place.LastSigned) is { } signed && signed.Size >= checkpoint.Size && signed != checkpoint)
+            throw LedgerException.Broken(StoredPath.Log, $"would get a second root for {checkpoint.Size} entries; {signed.Size} were signed");
+        files.Put(place.LastSigned, LastSigned.Encode(checkpoint), Privacy.Private);
+        files.Settle();
+
+        // Somebody else may have finished this meanwhile, and appended more. A checkpoint that readers may have seen keeps its bytes; in files they are
+        // written again, because the first try may not have been durable.
+        var present = LogHead.Read(store);
+        if (present is not null && present.Checkpoint.Size > checkpoint.Size)
+        {
+            store.Commit();
+            return present;
+        }
+
+        var note = present?.Checkpoint == checkpoint ? present.Note : keys.Sign(checkpoint, intent.Entries.Select(planned => planned.Entry));
+        store.Put(StoredPath.Checkpoint, note.Encode());
+        store.Order();
+        foreach (var path in intent.Removals.Where(IsStored)) store.Delete(path);
+        foreach (var full in Tile.Between(intent.First, intent.Size).Where(tile => tile.IsFull)) store.DeleteBelow(StoredPath.Of(full) + ".p");
+        if (store.IsShared) store.Delete(intent.StoredPath);
+        store.Commit();
+        return new LogHead(note, checkpoint);
+    }
+
+    /// <summary>Step 5, in this workspace.</summary>
+    private void Publish(Intent intent, LogHead head)
+    {
+        if (intent.IsRotation) keys.Follow();
+        foreach (var path in intent.Removals.Where(path => !IsStored(path)).Select(place.Under)) Remove(path);
+        var tiles = new TileSet(delivery.Kept, head.Checkpoint.Size);
         var verifier = keys.Current.VerifierFor(head.Checkpoint.Origin);
         foreach (var (planned, i) in intent.Entries.Select((planned, i) => (planned, i)))
         {
@@ -95,48 +120,36 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
                 delivery.Deliver(record, head.Prove(tiles, intent.First + i, new Evidence(planned.Entry.Encode(), opening.Encode())), verifier);
         }
 
-        foreach (var full in Tile.Between(intent.First, intent.Size).Where(tile => tile.IsFull)) files.DeleteTree(place.TilePath(full) + ".p");
         files.Settle();
-        files.DeleteFile(Path.Combine(place.Intents, intent.FileName));
+        local.Delete(intent.StoredPath);
     }
 
+    /// <summary>Only in files: a shared store takes an intent with everything that belongs to it, or not at all.</summary>
     private void Undo(Intent intent)
     {
-        if (IsRotation(intent)) keys.Forget();
-        foreach (var digest in intent.NewObjects) files.DeleteFile(place.Object(digest));
-        foreach (var (planned, i) in intent.Entries.Select((planned, i) => (planned, i)))
-        {
-            if (planned.Record is { } record) files.DeleteFile(Path.Combine(place.Records, RecordName.Of(intent.First + i, record).Path));
-        }
+        foreach (var digest in intent.NewObjects) store.Delete(StoredPath.Of(digest));
+        foreach (var (name, _) in intent.Openings) store.Delete(StoredPath.Of(name));
+        foreach (var tile in Tile.Between(intent.First, intent.Size)) store.Delete(StoredPath.Of(tile));
+        store.Commit();
+        Drop(intent);
+    }
 
-        foreach (var tile in Tile.Between(intent.First, intent.Size)) files.DeleteFile(place.TilePath(tile));
-        files.Settle();
-        files.DeleteFile(Path.Combine(place.Intents, intent.FileName));
+    private void Drop(Intent intent)
+    {
+        if (intent.IsRotation) keys.Forget();
+        local.Delete(intent.StoredPath);
     }
 
     /// <summary>What was written before a failed fsync may be only in memory: it is read, checked and written again.</summary>
     private void RewriteObjects(Intent intent)
     {
-        foreach (var digest in intent.NewObjects) files.Put(place.Object(digest), IssuedObjects.Read(place, digest), Privacy.Private);
+        foreach (var digest in intent.NewObjects) store.Put(StoredPath.Of(digest), IssuedObjects.Read(store, digest));
     }
 
-    private Intent? ReadIntent()
-    {
-        if (!Directory.Exists(place.Intents)) return null;
-        var paths = Directory.EnumerateFiles(place.Intents).Order(StringComparer.Ordinal).ToList();
-        if (paths.Count == 0) return null;
-        var name = $"private/intents/{Path.GetFileName(paths[0])}";
-        if (paths.Count > 1) throw LedgerException.Broken("private/intents", "holds more than one intent");
-        try
-        {
-            var intent = Intent.Decode(File.ReadAllBytes(paths[0]));
-            return intent.FileName == Path.GetFileName(paths[0]) ? intent : throw LedgerException.Broken(name, "has the name of another intent");
-        }
-        catch (FormatException e)
-        {
-            throw LedgerException.Broken(name, e.Message);
-        }
-    }
+    /// <summary>Whether the log holds what an intent of this workspace says. Its commitments are salted: nobody else's entries are like them.</summary>
+    private bool IsRecorded(Intent intent, LogHead head) =>
+        intent.Size <= head.Checkpoint.Size
+        && new TileSet(store, head.Checkpoint.Size).EntriesFrom(intent.First).Zip(intent.Entries).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.Entry.Encode()));
 
     private void Remove(string path)
     {
@@ -144,8 +157,20 @@ internal sealed class Appender(LedgerPlace place, DurableFiles files, Delivery d
         else files.DeleteFile(path);
     }
 
-    private static bool IsRotation(Intent intent) => intent.Entries.Any(planned => planned.Entry is Entry.KeyRotated);
+    private static bool IsStored(string path) => StoredPath.IsBelow(path, StoredPath.Root);
 
     private static string OriginOf(Intent intent, LogHead? head) =>
         head?.Checkpoint.Origin ?? ((Entry.Genesis)intent.Entries[0].Entry).Key.Name;
+}
+
+/// <summary>What an opening found of an earlier append, and made of it.</summary>
+internal enum Recovery
+{
+    Nothing,
+
+    /// <summary>It is recorded, and its files are published.</summary>
+    Finished,
+
+    /// <summary>It never happened.</summary>
+    Undone,
 }

@@ -9,9 +9,12 @@ namespace Waymark.Ledger.Publishing;
 /// Puts issued files where people find them. The first publishing, finishing after a crash, and bringing back what was deleted are the same:
 /// the folder is made anew beside, out of the kept objects, and takes its place by rename.
 /// </summary>
-internal sealed class Delivery(LedgerPlace place, DurableFiles files)
+internal sealed class Delivery(LedgerPlace place, ILedgerFiles kept, DurableFiles files)
 {
     private bool isChecked;
+
+    /// <summary>What everything that is published is made of.</summary>
+    public ILedgerFiles Kept => kept;
 
     /// <summary>Finds out before anything is recorded whether a rename into output/ can work: file systems do not share names.</summary>
     /// <exception cref="IOException">It cannot.</exception>
@@ -44,8 +47,13 @@ internal sealed class Delivery(LedgerPlace place, DurableFiles files)
         var valid = present.ProofLike(proof, key);
         if (present.Holds(record.Files) && (record is SiteRecord || (valid is not null && present.HasArchive))) return;
 
-        Replace(target, CopyContents.Of(place, record, (valid ?? proof).Encode()));
+        Replace(target, CopyContents.Of(kept, record, (valid ?? proof).Encode()));
     }
+
+    /// <summary>Full paths of a handout's published folders, whoever its customer is.</summary>
+    public IEnumerable<string> FoldersOf(string id) => Directory.Exists(place.Handouts)
+        ? Directory.EnumerateDirectories(place.Handouts).Select(customer => Path.Combine(customer, id)).Where(Directory.Exists)
+        : [];
 
     /// <summary>Makes a folder with these files, and puts it in the place of what is there.</summary>
     public void Replace(string target, IEnumerable<(string Path, byte[] Bytes)> contents)

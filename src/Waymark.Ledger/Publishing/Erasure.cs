@@ -1,4 +1,5 @@
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Publishing;
@@ -22,23 +23,20 @@ internal sealed record Erasure(IReadOnlyList<(long Index, string Id, string Vers
                     versions[handout.Facts.Id] = handout.Facts.Version;
                     entries.Add((entry.Index, handout.Facts.Id, handout.Facts.Version));
                     folders.Add(handout.Directory);
-                    gone.UnionWith(DigestsOf(handout));
+                    gone.UnionWith(handout.Digests);
                     break;
                 case RevocationRecord revocation when versions.TryGetValue(revocation.Id, out var version):
                     entries.Add((entry.Index, revocation.Id, version));
                     break;
                 case IssuedRecord issued:
-                    needed.UnionWith(DigestsOf(issued));
+                    needed.UnionWith(issued.Digests);
                     break;
             }
         }
 
         gone.ExceptWith(needed);
-        var records = entries.Select(entry => $"ledger/private/records/{reader.Catalogue.NameOf(entry.Index)!.Value.Path}");
-        var objects = gone.Select(digest => $"ledger/private/objects/{digest}").Order(StringComparer.Ordinal);
+        var records = entries.Select(entry => StoredPath.Of(reader.Catalogue.NameOf(entry.Index)!.Value));
+        var objects = gone.Select(StoredPath.Of).Order(StringComparer.Ordinal);
         return new Erasure(entries, [.. records, .. objects, .. folders]);
     }
-
-    private static IEnumerable<Digest> DigestsOf(IssuedRecord record) =>
-        record.Files.Select(file => file.Sha256).Concat(record.Kept.Select(kept => kept.Sha256));
 }

@@ -11,17 +11,23 @@ internal static class Guard
     private static readonly string[] KnownInRoot = ["log", "private"];
     private static readonly string[] KnownInLog = [LedgerPlace.CheckpointName, "tile"];
     private static readonly string[] KnownInPrivate = ["intents", "objects", "records", "scratch", "staging"];
+    private static readonly string[] LocalInRoot = ["private"];
+    private static readonly string[] LocalInPrivate = ["intents", "scratch", "staging"];
 
     /// <exception cref="LedgerException">A file or folder lies there that is not the ledger's.</exception>
     public static void RequireNothingUnknown(LedgerPlace place)
     {
-        foreach (var (folder, known) in new[] { (place.Root, KnownInRoot), (place.Log, KnownInLog), (place.Private, KnownInPrivate) })
+        var isShared = place.Database is not null;
+        var folders = isShared ? [(place.Root, LocalInRoot), (place.Private, LocalInPrivate)] : new[] { (place.Root, KnownInRoot), (place.Log, KnownInLog), (place.Private, KnownInPrivate) };
+        foreach (var (folder, known) in folders)
         {
             if (!Directory.Exists(folder)) continue;
             foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
             {
                 if (known.Contains(Path.GetFileName(path), StringComparer.Ordinal)) continue;
-                throw new LedgerException(LedgerFault.Broken, $"'{path}' does not belong into a ledger", "move it elsewhere; ledger/ holds what the ledger wrote and nothing else");
+                throw isShared
+                    ? new LedgerException(LedgerFault.Broken, $"'{path}' belongs to a ledger in files, and this workspace's is in {place.Database}", "move ledger/ away if it is of no use, or take `ledger:` out of content/waymark.yml")
+                    : new LedgerException(LedgerFault.Broken, $"'{path}' does not belong into a ledger", "move it elsewhere; ledger/ holds what the ledger wrote and nothing else");
             }
         }
     }
@@ -30,13 +36,8 @@ internal static class Guard
     /// <exception cref="LedgerException">The log is older than something that was signed, or another one.</exception>
     public static void RequireNothingForgotten(LedgerPlace place, LogHead? head, TileSet tiles)
     {
+        RequireLastSigned(place, head, tiles);
         var origin = head?.Checkpoint.Origin;
-        if (LastSigned.Read(place.LastSigned) is { } signed)
-        {
-            if (signed.Size > tiles.Size) throw Forgotten(tiles.Size, signed.Size, $"'{place.LastSigned}' says so");
-            RequirePrefix(signed, origin, tiles, $"what '{place.LastSigned}' remembers");
-        }
-
         if (!Directory.Exists(place.Handouts)) return;
         foreach (var path in Directory.EnumerateDirectories(place.Handouts).SelectMany(Directory.EnumerateDirectories))
         {
@@ -47,10 +48,20 @@ internal static class Guard
         }
     }
 
+    /// <summary>Compares the log with what this workspace signed last.</summary>
+    /// <exception cref="LedgerException">The log is older, or another one.</exception>
+    public static void RequireLastSigned(LedgerPlace place, LogHead? head, TileSet tiles)
+    {
+        if (LastSigned.Read(place.LastSigned) is not { } signed) return;
+        if (signed.Size > tiles.Size) throw Forgotten(tiles.Size, signed.Size, $"'{place.LastSigned}' says so");
+        RequirePrefix(signed, head?.Checkpoint.Origin, tiles, $"what '{place.LastSigned}' remembers");
+    }
+
+    /// <summary>The last signature counts: a checkpoint that covers a change of keys bears that of the old key too, which must sign nothing more.</summary>
     /// <exception cref="LedgerException">The checkpoint was signed by another key than the workspace's.</exception>
     public static void RequireSignedBy(SigningKey key, LogHead head, LedgerPlace place)
     {
-        if (head.Note.IsSignedBy(key.VerifierFor(head.Checkpoint.Origin))) return;
+        if ((head.Note with { Signatures = [head.Note.Signatures[^1]] }).IsSignedBy(key.VerifierFor(head.Checkpoint.Origin))) return;
         throw new LedgerException(
             LedgerFault.Broken,
             $"the ledger's checkpoint is not signed by the key '{place.SigningKey}'",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Waymark.Ledger.Canonical;
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Publishing;
@@ -30,6 +31,34 @@ internal sealed record PlannedEntry(Entry Entry, Opening? Opening)
 internal sealed record Intent(long First, IReadOnlyList<PlannedEntry> Entries, IReadOnlyList<Digest> NewObjects, IReadOnlyList<string> Removals)
 {
     public string FileName => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{First}.intent");
+
+    public string StoredPath => $"{Storage.StoredPath.Intents}/{FileName}";
+
+    /// <summary>Whether a key follows another one with this.</summary>
+    public bool IsRotation => Entries.Any(planned => planned.Entry is Entry.KeyRotated);
+
+    /// <summary>What is about to be appended, or left half done; null where there is nothing.</summary>
+    /// <exception cref="LedgerException">What lies there is not one whole intent.</exception>
+    public static Intent? Read(ILedgerFiles files)
+    {
+        var paths = files.Below(Storage.StoredPath.Intents);
+        if (paths.Count == 0 || files.Find(paths[0]) is not { } bytes) return null;
+        if (paths.Count > 1) throw LedgerException.Broken(Storage.StoredPath.Intents, "holds more than one intent");
+        try
+        {
+            var intent = Decode(bytes);
+            return intent.StoredPath == paths[0] ? intent : throw LedgerException.Broken(paths[0], "has the name of another intent");
+        }
+        catch (FormatException e)
+        {
+            throw LedgerException.Broken(paths[0], e.Message);
+        }
+    }
+
+    /// <summary>The names under which the openings are kept.</summary>
+    public IEnumerable<(RecordName Name, Opening Opening)> Openings =>
+        Entries.Select((planned, i) => (planned, i)).Where(entry => entry.planned is { Opening: not null, Record: not null })
+            .Select(entry => (RecordName.Of(First + entry.i, entry.planned.Record!), entry.planned.Opening!));
 
     public long Size => First + Entries.Count;
 

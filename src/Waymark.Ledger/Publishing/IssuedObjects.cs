@@ -1,3 +1,4 @@
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Publishing;
@@ -6,16 +7,9 @@ namespace Waymark.Ledger.Publishing;
 internal static class IssuedObjects
 {
     /// <exception cref="LedgerException">The object is missing or has other bytes.</exception>
-    public static byte[] Read(LedgerPlace place, Digest digest)
+    public static byte[] Read(ILedgerFiles files, Digest digest)
     {
-        try
-        {
-            var bytes = File.ReadAllBytes(place.Object(digest));
-            return Digest.Of(bytes) == digest ? bytes : throw LedgerException.Broken($"private/objects/{digest}", "has other bytes than its name says");
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw LedgerException.Broken($"private/objects/{digest}", "is missing");
-        }
+        var bytes = files.Read(StoredPath.Of(digest));
+        return Digest.Of(bytes) == digest ? bytes : throw LedgerException.Broken(StoredPath.Of(digest), "has other bytes than its name says");
     }
 }

@@ -1,5 +1,6 @@
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Publishing;
@@ -9,28 +10,25 @@ internal sealed record LogHead(SignedNote Note, Checkpoint Checkpoint)
 {
     /// <summary>Null where the log has no checkpoint: no entry was ever committed.</summary>
     /// <exception cref="LedgerException">The file holds something else.</exception>
-    public static LogHead? Read(LedgerPlace place)
+    public static LogHead? Read(ILedgerFiles files)
     {
+        if (files.Find(StoredPath.Checkpoint) is not { } bytes) return null;
         try
         {
-            var note = SignedNote.Parse(File.ReadAllBytes(place.Checkpoint));
+            var note = SignedNote.Parse(bytes);
             return new LogHead(note, Checkpoint.Parse(note.Text));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
         }
         catch (FormatException e)
         {
-            throw LedgerException.Broken("log/checkpoint", e.Message);
+            throw LedgerException.Broken(StoredPath.Checkpoint, e.Message);
         }
     }
 
     /// <summary>The tree's tiles, once their root is seen to be the one that was signed.</summary>
-    public TileSet Tiles(LedgerPlace place)
+    public TileSet Tiles(ILedgerFiles files)
     {
-        var tiles = new TileSet(place.Log, Checkpoint.Size);
-        return tiles.Root() == Checkpoint.Root ? tiles : throw LedgerException.Broken("log/tile", "does not hash to the root in the checkpoint");
+        var tiles = new TileSet(files, Checkpoint.Size);
+        return tiles.Root() == Checkpoint.Root ? tiles : throw LedgerException.Broken(StoredPath.Log + "/tile", "does not hash to the root in the checkpoint");
     }
 
     /// <summary>A proof of an entry against this head.</summary>

@@ -10,7 +10,11 @@ public abstract record LedgerRecord;
 /// <param name="Directory">Where they were published, relative to the workspace, with forward slashes.</param>
 /// <param name="Files">Every file in it, in ordinal order of path; the proof and the archive are in no such list.</param>
 /// <param name="Kept">What else is kept to understand the copy later, in ordinal order of name.</param>
-public abstract record IssuedRecord(string Directory, ImmutableArray<IssuedFile> Files, ImmutableArray<KeptFile> Kept) : LedgerRecord;
+public abstract record IssuedRecord(string Directory, ImmutableArray<IssuedFile> Files, ImmutableArray<KeptFile> Kept) : LedgerRecord
+{
+    /// <summary>Of all that is kept to give the copy back.</summary>
+    internal IEnumerable<Digest> Digests => Files.Select(file => file.Sha256).Concat(Kept.Select(kept => kept.Sha256));
+}
 
 /// <summary>One copy of a handout, made for one recipient.</summary>
 public sealed record HandoutRecord(HandoutFacts Facts, string Directory, ImmutableArray<IssuedFile> Files, ImmutableArray<KeptFile> Kept)

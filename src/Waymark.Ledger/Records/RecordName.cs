@@ -1,4 +1,5 @@
 using System.Globalization;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Records;
@@ -16,6 +17,7 @@ internal readonly record struct RecordName(long Index, string Kind, string Subje
     public const string RevocationKind = "revocation";
     public const string SiteKind = "site";
 
+    /// <summary>Below the folder of the records, with a forward slash.</summary>
     public string Path => string.Create(
         CultureInfo.InvariantCulture, $"{Tile.GroupsOf(Index / Tile.FullWidth)}/{Index % Tile.FullWidth:000}.{Kind}.{Subject}");
 
@@ -30,13 +32,9 @@ internal readonly record struct RecordName(long Index, string Kind, string Subje
 
     /// <summary>The names in the folder of one tile, by index. A file that is not named like a record is not one.</summary>
     /// <exception cref="LedgerException">The folder holds something else.</exception>
-    public static IEnumerable<RecordName> In(string records, long tile)
-    {
-        var folder = System.IO.Path.Combine(records, Tile.GroupsOf(tile));
-        if (!Directory.Exists(folder)) return [];
-        return Directory.EnumerateFiles(folder).Select(path => Parse(System.IO.Path.GetFileName(path), tile)
-            ?? throw LedgerException.Broken($"private/records/{System.IO.Path.GetRelativePath(records, path)}", "is not the name of a record")).OrderBy(name => name.Index);
-    }
+    public static IEnumerable<RecordName> In(ILedgerFiles files, long tile) =>
+        files.Below(StoredPath.RecordsOf(tile)).Select(path => Parse(System.IO.Path.GetFileName(path), tile)
+            ?? throw LedgerException.Broken(path, "is not the name of a record")).OrderBy(name => name.Index);
 
     public static RecordName? Parse(string name, long tile)
     {

@@ -4,7 +4,7 @@ namespace Waymark.Ledger.Storage;
 
 /// <summary>
 /// Changes files so that a crash leaves the old or the new, never a mixture: bytes become durable in the scratch folder, then take their name by
-/// rename. Names are durable after <see cref="Settle"/>, which the protocol calls where one step must be on the medium before the next begins.
+/// rename. Names are durable after <see cref="Settle()"/>, which the protocol calls where one step must be on the medium before the next begins.
 /// </summary>
 /// <param name="root">Folders above it are not this ledger's, and not synced.</param>
 /// <param name="scratch">Where files are made before they take their name.</param>
@@ -16,6 +16,9 @@ internal sealed class DurableFiles(Disk disk, string root, string scratch, strin
     /// <summary>Folders whose own names are settled or will be by the next call: made or met by this process.</summary>
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private long lastScratchName;
+
+    /// <summary>For what is done outside of the workspace, where the folders are somebody else's.</summary>
+    public Disk Disk => disk;
 
     /// <summary>
     /// Makes a folder and those above it. Their names are settled even when they exist: whoever made them may have died before doing so.
@@ -92,9 +95,14 @@ internal sealed class DurableFiles(Disk disk, string root, string scratch, strin
     /// <summary>A path in the scratch folder that nothing uses.</summary>
     public string NewScratchPath() => Path.Combine(scratch, (++lastScratchName).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>
-    /// Brings every name that was changed since the last call to the medium.
-    /// </summary>
+    /// <summary>Brings the names in one folder to the medium.</summary>
+    public void Settle(string folder)
+    {
+        disk.SyncFolder(folder);
+        unsettled.Remove(folder);
+    }
+
+    /// <summary>Brings every name that was changed since the last call to the medium.</summary>
     public void Settle()
     {
         foreach (var folder in unsettled)

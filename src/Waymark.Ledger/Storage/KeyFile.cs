@@ -29,7 +29,7 @@ internal static class KeyFile
     }
 
     /// <summary>Reads the key, or makes one where there is none. For a log that is still empty.</summary>
-    public static SigningKey ReadOrCreate(string path, Disk disk)
+    public static SigningKey ReadOrCreate(string path, DurableFiles files)
     {
         if (File.Exists(path)) return Read(path);
 
@@ -37,17 +37,17 @@ internal static class KeyFile
         if (!Directory.Exists(folder))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
-            disk.CreateFolder(folder, Privacy.Private);
-            disk.SyncFolder(Path.GetDirectoryName(folder)!);
+            files.Disk.CreateFolder(folder, Privacy.Private);
+            files.Settle(Path.GetDirectoryName(folder)!);
         }
 
         // The folder may lie on another file system than the ledger, so the new file is made here. One left by a crash is of no use.
         var fresh = path + ".new";
-        if (File.Exists(fresh)) disk.DeleteFile(fresh);
+        if (File.Exists(fresh)) files.Disk.DeleteFile(fresh);
         using var key = SigningKey.Create();
-        disk.WriteDurably(fresh, Encoding.ASCII.GetBytes(key.ToPem()), Privacy.Private);
-        disk.Rename(fresh, path);
-        disk.SyncFolder(folder);
+        files.Disk.WriteDurably(fresh, Encoding.ASCII.GetBytes(key.ToPem()), Privacy.Private);
+        files.Disk.Rename(fresh, path);
+        files.Settle(folder);
         return Read(path);
     }
 }

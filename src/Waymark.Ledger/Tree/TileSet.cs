@@ -1,9 +1,10 @@
+using Waymark.Ledger.Storage;
+
 namespace Waymark.Ledger.Tree;
 
 /// <summary>Reads the tiles of a log that has a known size. Keeps the tiles it read last; not for several threads.</summary>
-/// <param name="folder">The log's folder, which holds <c>tile/</c>.</param>
 /// <param name="size">Entries that the checkpoint speaks for; nothing beyond them is ever read.</param>
-internal sealed class TileSet(string folder, long size)
+internal sealed class TileSet(ILedgerFiles files, long size)
 {
     /// <summary>256 tiles of 8 KiB: a proof touches at most 8, and a walk from left to right one a level.</summary>
     private const int TilesKept = 256;
@@ -33,9 +34,9 @@ internal sealed class TileSet(string folder, long size)
     {
         if (kept.TryGetValue((level, index), out var known)) return known;
         var tile = new Tile(level, index, WidthOf(level, index));
-        var bytes = Read(tile);
+        var (bytes, _) = Read(tile);
         if (bytes.Length < tile.Width * Digest.Size)
-            throw LedgerException.Broken(tile.Path, $"has {bytes.Length} bytes, not {tile.Width * Digest.Size}");
+            throw LedgerException.Broken(StoredPath.Of(tile), $"has {bytes.Length} bytes, not {tile.Width * Digest.Size}");
         var hashes = new Digest[tile.Width];
         for (var i = 0; i < hashes.Length; i++) hashes[i] = new Digest(bytes.AsSpan(i * Digest.Size, Digest.Size));
         if (kept.Count == TilesKept) kept.Clear();
@@ -49,20 +50,14 @@ internal sealed class TileSet(string folder, long size)
     {
         var width = WidthOf(Tile.EntriesLevel, index);
         var tile = new Tile(Tile.EntriesLevel, index, width);
-        var path = System.IO.Path.Combine(folder, tile.Path);
         try
         {
-            if (tile.IsFull || File.Exists(path)) return EntryBundle.Decode(File.ReadAllBytes(path), width);
-            var full = tile with { Width = Tile.FullWidth };
-            return [.. EntryBundle.Decode(File.ReadAllBytes(System.IO.Path.Combine(folder, full.Path)), Tile.FullWidth).Take(width)];
+            var (bytes, isWider) = Read(tile);
+            return isWider ? [.. EntryBundle.Decode(bytes, Tile.FullWidth).Take(width)] : EntryBundle.Decode(bytes, width);
         }
         catch (FormatException e)
         {
-            throw LedgerException.Broken(tile.Path, e.Message);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw LedgerException.Broken(tile.Path, "is missing");
+            throw LedgerException.Broken(StoredPath.Of(tile), e.Message);
         }
     }
 
@@ -84,18 +79,12 @@ internal sealed class TileSet(string folder, long size)
     }
 
     /// <summary>A reader may find that a writer has meanwhile replaced a partial tile by the full one, which begins with the same hashes.</summary>
-    private byte[] Read(Tile tile)
+    private (byte[] Bytes, bool IsWider) Read(Tile tile)
     {
-        var path = System.IO.Path.Combine(folder, tile.Path);
-        if (!tile.IsFull && !File.Exists(path)) path = System.IO.Path.Combine(folder, (tile with { Width = Tile.FullWidth }).Path);
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw LedgerException.Broken(tile.Path, "is missing");
-        }
+        if (files.Find(StoredPath.Of(tile)) is { } bytes) return (bytes, false);
+        return !tile.IsFull && files.Find(StoredPath.Of(tile with { Width = Tile.FullWidth })) is { } wider
+            ? (wider, true)
+            : throw LedgerException.Broken(StoredPath.Of(tile), "is missing");
     }
 
     private static Digest Combine(ReadOnlySpan<Digest> hashes)

@@ -1,6 +1,7 @@
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Verification;
@@ -9,7 +10,7 @@ namespace Waymark.Ledger.Verification;
 /// Checks every entry against its private record, and gathers what other checks need: the keys, the objects, the folders. Memory grows with the
 /// number of issued files, some hundred bytes each.
 /// </summary>
-internal sealed class EntryCheck(LedgerPlace place, Findings findings)
+internal sealed class EntryCheck(ILedgerFiles files, Findings findings)
 {
     private readonly Dictionary<string, RecordName> names = new(StringComparer.Ordinal);
     private readonly List<(long Index, Entry.Sealed Entry, Digest Leaf)> waiting = [];
@@ -26,26 +27,26 @@ internal sealed class EntryCheck(LedgerPlace place, Findings findings)
     /// <summary>The latest entry for each published folder, by its path.</summary>
     public SortedDictionary<string, PublishedEntry> Folders { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Full paths of the records that are accounted for.</summary>
+    /// <summary>Names of the records that are accounted for.</summary>
     public HashSet<string> Records { get; } = new(StringComparer.Ordinal);
 
     public void Take(long index, Digest leaf, Entry? entry)
     {
-        if (index == 0 && entry is not (Entry.Genesis or null)) findings.Add(place.Log, "does not begin with its genesis");
+        if (index == 0 && entry is not (Entry.Genesis or null)) findings.Add(StoredPath.Log, "does not begin with its genesis");
         switch (entry)
         {
             case Entry.Genesis genesis when index == 0:
                 Keys.Add(genesis.Key);
                 break;
             case Entry.Genesis:
-                findings.Add(place.Log, $"has a second genesis at entry {index}");
+                findings.Add(StoredPath.Log, $"has a second genesis at entry {index}");
                 break;
             case Entry.KeyRotated rotated:
                 Keys.Add(rotated.Key);
                 break;
             case Entry.PayloadErased erasure:
                 RequireEarlier(index, erasure.Ref);
-                if (!erased.TryAdd(erasure.Ref, erasure)) findings.Add(place.Log, $"erases entry {erasure.Ref} twice");
+                if (!erased.TryAdd(erasure.Ref, erasure)) findings.Add(StoredPath.Log, $"erases entry {erasure.Ref} twice");
                 break;
             case Entry.HandoutRevoked revoked:
                 RequireEarlier(index, revoked.Ref);
@@ -63,9 +64,7 @@ internal sealed class EntryCheck(LedgerPlace place, Findings findings)
     {
         foreach (var tile in waiting.Select(entry => entry.Index / Tile.FullWidth).Distinct())
         {
-            var folder = Path.Combine(place.Records, Tile.GroupsOf(tile));
-            if (!Directory.Exists(folder)) continue;
-            foreach (var path in Directory.EnumerateFiles(folder))
+            foreach (var path in files.Below(StoredPath.RecordsOf(tile)))
             {
                 if (RecordName.Parse(Path.GetFileName(path), tile) is { } name) names.Add(path, name);
             }
@@ -82,7 +81,7 @@ internal sealed class EntryCheck(LedgerPlace place, Findings findings)
             }
             else if (paths.Count == 0)
             {
-                findings.Add(Path.Combine(place.Records, Tile.GroupsOf(index / Tile.FullWidth)), $"has no record of entry {index}, which was not erased");
+                findings.Add(StoredPath.RecordsOf(index / Tile.FullWidth), $"has no record of entry {index}, which was not erased");
             }
             else
             {
@@ -127,7 +126,7 @@ internal sealed class EntryCheck(LedgerPlace place, Findings findings)
 
     private void RequireEarlier(long index, long reference)
     {
-        if (reference >= index || !erasable.Contains(reference)) findings.Add(place.Log, $"has entry {index} refer to entry {reference}, which issued nothing");
+        if (reference >= index || !erasable.Contains(reference)) findings.Add(StoredPath.Log, $"has entry {index} refer to entry {reference}, which issued nothing");
     }
 
     private void RequireSame(string path, long reference, Digest leaf)

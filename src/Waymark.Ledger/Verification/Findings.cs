@@ -1,22 +1,36 @@
+using Waymark.Ledger.Storage;
+
 namespace Waymark.Ledger.Verification;
 
 /// <summary>Collects problems; every check goes on after it found one.</summary>
-internal sealed class Findings(LedgerPlace place)
+internal sealed class Findings(LedgerPlace place, ILedgerFiles files)
 {
     private readonly HashSet<LedgerProblem> problems = [];
 
     public IReadOnlyList<LedgerProblem> InOrder =>
         [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.What, StringComparer.Ordinal)];
 
-    /// <param name="path">A full path.</param>
+    /// <param name="path">A full path, or one relative to the workspace.</param>
     public void Add(string path, string what) => problems.Add(new LedgerProblem(Shorten(path), what));
 
-    /// <summary>Reads a file, or notes why it cannot be.</summary>
-    public byte[]? Read(string path)
+    /// <summary>Reads a file of the ledger, or notes why it cannot be.</summary>
+    /// <param name="path">Its stored name.</param>
+    public byte[]? Read(string path) => Try(path, () =>
+    {
+        var bytes = files.Find(path);
+        if (bytes is null) Add(path, "is missing");
+        return bytes;
+    });
+
+    /// <summary>Reads a file of this machine, or notes why it cannot be.</summary>
+    /// <param name="path">Full path.</param>
+    public byte[]? ReadLocal(string path) => Try(path, () => File.ReadAllBytes(path));
+
+    private byte[]? Try(string path, Func<byte[]?> read)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return read();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,7 +56,7 @@ internal sealed class Findings(LedgerPlace place)
         {
             Add(path, e.Message);
         }
-        catch (LedgerException e)
+        catch (LedgerException e) when (e.Fault != LedgerFault.Database)
         {
             Add(path, e.Message);
         }
@@ -50,5 +64,5 @@ internal sealed class Findings(LedgerPlace place)
         return null;
     }
 
-    private string Shorten(string path) => Path.GetRelativePath(place.Workspace, path).Replace(Path.DirectorySeparatorChar, '/');
+    private string Shorten(string path) => Path.GetRelativePath(place.Workspace, Path.Combine(place.Workspace, path)).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -2,6 +2,7 @@ using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Publishing;
 using Waymark.Ledger.Storage;
+using Waymark.Ledger.Storage.Postgres;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Verification;
@@ -16,49 +17,64 @@ public static class LedgerVerification
     public static LedgerReport Verify(LedgerPlace place, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var findings = new Findings(place);
+        using var snapshot = place.Database is { } database ? new PostgresSnapshot(database) : null;
+        ILedgerFiles files = (ILedgerFiles?)snapshot ?? place.OpenFiles();
+        var findings = new Findings(place, files);
         try
         {
             LedgerWriter.RecoverIfLeft(place, time);
         }
-        catch (LedgerException e)
+        catch (LedgerException e) when (e.Fault != LedgerFault.Database)
         {
             findings.Add(place.Intents, $"cannot be finished or undone: {e.Message}");
         }
 
-        var head = findings.Parse(place.Checkpoint, () => LogHead.Read(place));
-        if (head is null && HasTiles(place)) findings.Add(place.Checkpoint, "is missing");
+        var head = findings.Parse(StoredPath.Checkpoint, () => LogHead.Read(files));
+        if (head is null && files.Below(StoredPath.Log).Any(path => path != StoredPath.Checkpoint)) findings.Add(StoredPath.Checkpoint, "is missing");
         var size = head?.Checkpoint.Size ?? 0;
 
-        var log = new LogCheck(place, size, findings);
-        var entries = new EntryCheck(place, findings);
+        var log = new LogCheck(size, findings);
+        var entries = new EntryCheck(files, findings);
         foreach (var (index, leaf, entry) in log.Walk()) entries.Take(index, leaf, entry);
         entries.Finish();
 
         if (head is not null) CheckSignature(place, head, entries.Keys, log.Root, findings);
-        CheckLastSigned(place, head, findings);
-        new FileCheck(place, size, findings).Run(entries);
-        if (head is not null) new PublishedCheck(place, head, entries, findings).Run();
+        CheckLastSigned(place, files, head, findings);
+        new FileCheck(place, files, size, findings).Run(entries);
+        if (head is not null) new PublishedCheck(place, files, head, entries, findings).Run();
         return new LedgerReport(size, head?.Checkpoint.Root ?? MerkleTree.EmptyRoot, findings.InOrder);
     }
 
-    private static bool HasTiles(LedgerPlace place) =>
-        Directory.Exists(place.Log) && Directory.EnumerateFiles(place.Log, "*", SearchOption.AllDirectories).Any();
-
     private static void CheckSignature(LedgerPlace place, LogHead head, List<VerifierKey> keys, Digest? root, Findings findings)
     {
-        if (root is { } derived && derived != head.Checkpoint.Root) findings.Add(place.Checkpoint, "has a root that the entries do not hash to");
-        if (keys.Count == 0 || !head.Note.IsSignedBy(keys[^1])) findings.Add(place.Checkpoint, "is not signed by the key that the log names");
-        if (keys.Count > 0 && keys[0].Name != head.Checkpoint.Origin) findings.Add(place.Checkpoint, "has another origin than the log's first entry");
+        if (root is { } derived && derived != head.Checkpoint.Root) findings.Add(StoredPath.Checkpoint, "has a root that the entries do not hash to");
+        if (keys.Count == 0 || !head.Note.IsSignedBy(keys[^1])) findings.Add(StoredPath.Checkpoint, "is not signed by the key that the log names");
+        if (keys.Count > 0 && keys[0].Name != head.Checkpoint.Origin) findings.Add(StoredPath.Checkpoint, "has another origin than the log's first entry");
         if (!File.Exists(place.SigningKey)) return;
         using var key = findings.Parse(place.SigningKey, () => KeyFile.Read(place.SigningKey));
-        if (key is not null && !head.Note.IsSignedBy(key.VerifierFor(head.Checkpoint.Origin))) findings.Add(place.Checkpoint, "is not signed by this workspace's key");
+        if (key is not null && !head.Note.IsSignedBy(key.VerifierFor(head.Checkpoint.Origin))) findings.Add(StoredPath.Checkpoint, "is not signed by this workspace's key");
     }
 
-    private static void CheckLastSigned(LedgerPlace place, LogHead? head, Findings findings)
+    private static void CheckLastSigned(LedgerPlace place, ILedgerFiles files, LogHead? head, Findings findings)
     {
         if (findings.Parse(place.LastSigned, () => LastSigned.Read(place.LastSigned)) is not { } signed || signed == head?.Checkpoint) return;
+        if (place.Database is not null && head is not null && IsContinued(signed, head, files)) return;
         var now = head is null ? "no entries" : $"{head.Checkpoint.Size} entries";
-        findings.Add(place.Checkpoint, $"is not what was signed last: {signed.Size} entries were, the log has {now}");
+        findings.Add(StoredPath.Checkpoint, $"is not what was signed last: {signed.Size} entries were, the log has {now}");
+    }
+
+    /// <summary>A shared log may have grown by others' entries.</summary>
+    private static bool IsContinued(Checkpoint signed, LogHead head, ILedgerFiles files)
+    {
+        try
+        {
+            return signed.Origin == head.Checkpoint.Origin && signed.Size <= head.Checkpoint.Size
+                && MerkleTree.Root(signed.Size, new TileSet(files, head.Checkpoint.Size).Subtree) == signed.Root;
+        }
+        catch (LedgerException)
+        {
+            // A damaged tile is noted where the log itself is checked.
+            return false;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Waymark.Ledger.Entries;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Verification;
@@ -7,7 +8,7 @@ namespace Waymark.Ledger.Verification;
 /// Derives the tree again from the entries alone, and compares every tile on the way. Needs a tile's worth of memory a level, whatever the size
 /// of the log.
 /// </summary>
-internal sealed class LogCheck(LedgerPlace place, long size, Findings findings)
+internal sealed class LogCheck(long size, Findings findings)
 {
     private readonly List<List<Digest>> open = [];
     private readonly List<long> tilesDone = [];
@@ -22,7 +23,7 @@ internal sealed class LogCheck(LedgerPlace place, long size, Findings findings)
         for (var bundle = 0L; bundle * Tile.FullWidth < size; bundle++)
         {
             var tile = new Tile(Tile.EntriesLevel, bundle, (int)Math.Min(size - (bundle * Tile.FullWidth), Tile.FullWidth));
-            var path = place.TilePath(tile);
+            var path = StoredPath.Of(tile);
             var entries = findings.Read(path) is { } bytes ? findings.Parse(path, () => EntryBundle.Decode(bytes, tile.Width)) : null;
             if (entries is null)
             {
@@ -80,7 +81,7 @@ internal sealed class LogCheck(LedgerPlace place, long size, Findings findings)
 
     private void Compare(Tile tile, List<Digest> hashes)
     {
-        var path = place.TilePath(tile);
+        var path = StoredPath.Of(tile);
         if (findings.Read(path) is not { } bytes) return;
         if (bytes.Length != hashes.Count * Digest.Size) findings.Add(path, $"has {bytes.Length} bytes, not {hashes.Count * Digest.Size}");
         else if (hashes.Where((hash, i) => new Digest(bytes.AsSpan(i * Digest.Size, Digest.Size)) != hash).Any()) findings.Add(path, "does not hash the entries that the log holds");

@@ -3,6 +3,7 @@ using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Publishing;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Verification;
@@ -11,9 +12,9 @@ namespace Waymark.Ledger.Verification;
 /// Whatever lies in output/handouts/ and output/site/ must be recorded, byte for byte, with a proof that this log keeps. What was deleted is not
 /// missed: the ledger can bring it back.
 /// </summary>
-internal sealed class PublishedCheck(LedgerPlace place, LogHead head, EntryCheck entries, Findings findings)
+internal sealed class PublishedCheck(LedgerPlace place, ILedgerFiles kept, LogHead head, EntryCheck entries, Findings findings)
 {
-    private readonly TileSet tiles = new(place.Log, head.Checkpoint.Size);
+    private readonly TileSet tiles = new(kept, head.Checkpoint.Size);
 
     public void Run()
     {
@@ -48,7 +49,7 @@ internal sealed class PublishedCheck(LedgerPlace place, LogHead head, EntryCheck
         foreach (var path in DeliveredFolder.Read(folder).Paths)
         {
             var full = Path.Combine(folder, path);
-            if (findings.Read(full) is not { } bytes) continue;
+            if (findings.ReadLocal(full) is not { } bytes) continue;
             if (entry.Record is HandoutRecord handout && path is (DeliveredFolder.ProofName or DeliveredFolder.ArchiveName))
             {
                 if (path == DeliveredFolder.ProofName) CheckProof(full, bytes, entry);

@@ -41,6 +41,32 @@ public sealed class ExitCodeTests
         Assert.Contains("chmod 600", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("handout", "--customer", "acme", "--to", "Jane Doe <jane@acme.example>", "--as", "csm", "--date", SampleRun.Day), InlineData("audit", "list"), InlineData("audit", "verify")]
+    public void ATeamsLedgerThatIsDownIsFourAndNothingIsPublished(params string[] arguments)
+    {
+        using var sandbox = Sandbox.OfSample();
+        sandbox.Write("content/waymark.yml", sandbox.Read("content/waymark.yml") + "ledger: postgresql://roadmap@127.0.0.1:1/waymark\n");
+        var run = Tool.Start(sandbox, arguments).Expect(4);
+        Assert.Contains("postgresql://roadmap@127.0.0.1:1/waymark cannot be reached", run.Error, StringComparison.Ordinal);
+        Assert.Contains("hint: ", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(sandbox.Path("output")));
+    }
+
+    [Theory]
+    [InlineData("ledger: postgresql://roadmap:s3cret@db.example/waymark"), InlineData("ledger: postgresql://db.example/waymark?password=s3cret"), InlineData("leger: postgresql://db.example/waymark")]
+    public void AWrongAddressOfTheLedgerIsOneAndIsNotRepeated(string line)
+    {
+        using var sandbox = Sandbox.OfSample();
+        sandbox.Write("content/waymark.yml", sandbox.Read("content/waymark.yml") + line + "\n");
+        foreach (var command in new[] { "list", "verify" })
+        {
+            var run = Tool.Start(sandbox, "audit", command).Expect(1);
+            Assert.Contains("content/waymark.yml:", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void AStrangersAddressIsAcceptedWithAWarning()
     {

@@ -3,7 +3,7 @@ using Waymark.Ledger.Storage;
 namespace Waymark.Ledger.Tests.Crash;
 
 /// <summary>How a call to the disk ends when it is its turn to fail.</summary>
-internal enum Fault
+public enum Fault
 {
     /// <summary>The process dies before the call.</summary>
     KillBefore,
