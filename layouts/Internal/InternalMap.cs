@@ -13,6 +13,7 @@ public static class InternalMap
         if (HasTimeline(view)) yield return new NavLink(SitePath.Timeline, "Timeline");
         if (!view.Items.IsEmpty) yield return new NavLink(SitePath.Items, "Items");
         if (!view.Themes.IsEmpty) yield return new NavLink(SitePath.Themes, "Themes");
+        if (HasAccess(view)) yield return new NavLink(SitePath.Access, "Who sees what");
         if (view.Changes is not null) yield return new NavLink(SitePath.Changes, "Changes");
         if (view.Marketing is not null) yield return new NavLink(SitePath.Marketing, "Marketing");
         if (view.Requests is not null) yield return new NavLink(SitePath.Requests, "Requests");
@@ -21,6 +22,8 @@ public static class InternalMap
     public static bool HasBoard(RoleView view) => view.Board.Any(column => !column.ItemIds.IsEmpty);
 
     public static bool HasTimeline(RoleView view) => view.Items.Any(Ahead);
+
+    public static bool HasAccess(RoleView view) => view.Access is { Rows.IsEmpty: false };
 
     /// <summary>Whether a timeline shows the item: what has shipped lies behind.</summary>
     public static bool Ahead(RoleItem item) => item.Item.Stage != Vocabulary.Stage.Shipped;

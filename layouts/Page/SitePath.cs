@@ -19,6 +19,7 @@ public static class SitePath
     public const string Board = "board.html";
     public const string Timeline = "timeline.html";
     public const string Items = "items/index.html";
+    public const string Access = "access.html";
     public const string Changes = "changes.html";
     public const string Marketing = "marketing.html";
     public const string Requests = "requests.html";

@@ -44,6 +44,7 @@ public static class RoleSite
         if (!view.Items.IsEmpty) yield return Page<ItemsPage>(SitePath.Items);
         foreach (var item in view.Items) yield return Page<RoleItemPage>(SitePath.Item(item.Item.Id), ("Item", item));
         if (!view.Themes.IsEmpty) yield return Page<RoleThemesPage>(SitePath.Themes);
+        if (InternalMap.HasAccess(view)) yield return Page<AccessPage>(SitePath.Access, ("Table", view.Access!));
         if (view.Changes is { } changes) yield return Page<ChangesPage>(SitePath.Changes, ("Changes", changes));
         if (view.Marketing is { } marketing) yield return Page<MarketingPage>(SitePath.Marketing, ("Grid", marketing));
         if (view.Requests is { } requests) yield return Page<RequestsPage>(SitePath.Requests, ("Requests", requests));

@@ -57,6 +57,25 @@ public sealed class ExplainTests
         Assert.Equal(["csm", "cs-leader", "product", "executive"], Explain.Matrix(roadmap, "product").Roles);
     }
 
+    /// <summary>That a role keeps a date back tells that there is one: the exact day of "March 2027", or whether it has one at all.</summary>
+    [Fact]
+    public void OnASiteAnotherRolesDateIsNoMatter()
+    {
+        var (day, month) = (Some.Item("a", Stage.ComingSoon, Certainty.Committed, "2027-03-14"), Some.Item("a", Stage.ComingSoon, Certainty.Committed, "2027-03"));
+        Assert.Equal("a: Shares Shares SharesWithoutDate Sees", Rows(Explain.Matrix(Some.Roadmap(day), "product")).Single());
+        Assert.Equal("a: Shares Shares Shares Sees", Rows(Explain.Matrix(Some.Roadmap(day), "csm")).Single());
+        Assert.Equal(Rows(Explain.Matrix(Some.Roadmap(month), "csm")), Rows(Explain.Matrix(Some.Roadmap(day), "csm")));
+    }
+
+    [Fact]
+    public void ASiteHasTheMatrixOfItsOwnItemsInTheirOrder()
+    {
+        var roadmap = Some.Roadmap(Some.Item("a-sky", Stage.BlueSky, Certainty.Exploring), Some.Item("b-soon"), Some.Item("c-merger", Stage.Horizon).Carrying("merger"));
+        var table = roadmap.View("product").Access!;
+        Assert.Equal(["b-soon: Shares Shares Shares Sees", "a-sky: Hidden Sees Sees Shares"], table.Rows.Select(row => $"{row.ItemId}: {string.Join(' ', row.Access)}"));
+        Assert.Equal(["csm: Role csm", "cs-leader: Role cs-leader", "product: Role product", "executive: Role executive"], table.Roles.Select(role => $"{role.Id}: {role.Words}"));
+    }
+
     [Fact]
     public void TheMatrixNamesWhatItsRowsAre() => Assert.Equal("Title of x", Explain.Matrix(Some.Roadmap(Some.Item("x")), null).Rows.Single().Title);
 

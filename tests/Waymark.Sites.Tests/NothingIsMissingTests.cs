@@ -64,5 +64,6 @@ public sealed class NothingIsMissingTests
     {
         Items = [.. view.Items.Where(item => item.Item.Id != id)],
         Board = [.. view.Board.Select(column => column with { ItemIds = [.. column.ItemIds.Where(other => other != id)] })],
+        Access = view.Access! with { Rows = [.. view.Access.Rows.Where(row => row.ItemId != id)] },
     };
 }

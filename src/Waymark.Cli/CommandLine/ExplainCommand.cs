@@ -109,11 +109,11 @@ internal static class ExplainCommand
         _ => "may not share it",
     };
 
-    private static string Words(ItemAccess access) => access switch
+    private static string Words(Handouts.Internal.ItemAccess access) => access switch
     {
-        ItemAccess.Shares => "shares",
-        ItemAccess.SharesWithoutDate => "shares, no date",
-        ItemAccess.Sees => "sees",
+        Handouts.Internal.ItemAccess.Shares => "shares",
+        Handouts.Internal.ItemAccess.SharesWithoutDate => "shares, no date",
+        Handouts.Internal.ItemAccess.Sees => "sees",
         _ => "–",
     };
 }

@@ -30,22 +30,13 @@ public static class Explain
     {
         ArgumentNullException.ThrowIfNull(roadmap);
         var reader = siteRole is null ? null : roadmap.Policy.Find(siteRole) ?? throw new ArgumentException($"No role '{siteRole}'.", nameof(siteRole));
-        var roles = Colleagues(roadmap).ToImmutableArray();
         var items = roadmap.Items.Where(item => reader is null || Grants.Within(reader).Covers(KnownTopics.Of(item)))
-            .OrderBy(item => item.Stage.Value).ThenBy(item => item.Title.Value, StringComparer.Ordinal).ThenBy(item => item.Id, StringComparer.Ordinal);
-        return new DisclosureMatrix(
-            [.. roles.Select(role => role.Id)],
-            [.. items.Select(item => new MatrixRow(item.Id, item.Title.Value, [.. roles.Select(role => AccessOf(roadmap, role, item))]))]);
+            .OrderBy(item => item.Stage.Value).ThenBy(item => item.Title.Value, StringComparer.Ordinal).ThenBy(item => item.Id, StringComparer.Ordinal).ToList();
+        var table = AccessTableWriter.Write(roadmap, items, reader);
+        return new DisclosureMatrix([.. table.Roles.Select(role => role.Id)], [.. items.Zip(table.Rows, (item, row) => new MatrixRow(item.Id, item.Title.Value, row.Access))]);
     }
 
     private static IEnumerable<Role> Colleagues(Roadmap roadmap) => roadmap.Policy.Roles.Where(role => !role.Customer);
-
-    private static ItemAccess AccessOf(Roadmap roadmap, Role role, ItemDocument item) => ShareOf(roadmap, role, item) switch
-    {
-        ShareVerdict.Share => ItemAccess.Shares,
-        ShareVerdict.ShareWithoutDate => ItemAccess.SharesWithoutDate,
-        _ => Grants.Within(role).Covers(KnownTopics.Of(item)) ? ItemAccess.Sees : ItemAccess.Hidden,
-    };
 
     private static ShareVerdict ShareOf(Roadmap roadmap, Role role, ItemDocument item) =>
         new ShareVerdicts(roadmap.Policy, role, new DateWords(roadmap.Settings.Locale.Value)).Of(item);

@@ -28,6 +28,3 @@ public sealed record DisclosureMatrix(ImmutableArray<string> Roles, ImmutableArr
 
 /// <param name="Access">One for each role of the matrix.</param>
 public sealed record MatrixRow(string ItemId, string Title, ImmutableArray<ItemAccess> Access);
-
-/// <summary>What a role may do with an item.</summary>
-public enum ItemAccess { Hidden, Sees, SharesWithoutDate, Shares }

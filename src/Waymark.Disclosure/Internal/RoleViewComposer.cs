@@ -47,6 +47,7 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
             Marketing = Reads(roadmap.Policy.MarketingReaders) ? MarketingGridWriter.Write(roadmap.Marketing, ids, today) : null,
             Requests = Reads(roadmap.Policy.RequestReaders) ? RequestLines.Write(roadmap, visible, today, writer) : null,
             Changes = null,
+            Access = AccessTableWriter.Write(roadmap, items.Select(entry => visible.First(item => item.Id == entry.Item.Id)), role),
             Assets = [],
             Confidentiality = roadmap.Settings.Confidentiality.Value,
         };

@@ -28,6 +28,10 @@ public sealed record RoleView
     public required ImmutableArray<RequestLine>? Requests { get; init; }
 
     public required Changes? Changes { get; init; }
+
+    /// <summary>Who else may see and tell these items; null in views that were encoded before there was such a table.</summary>
+    public AccessTable? Access { get; init; }
+
     public required ImmutableArray<Asset> Assets { get; init; }
     public required string Confidentiality { get; init; }
 }
@@ -63,6 +67,17 @@ public sealed record MarketingActivity(string Title, string State, ImmutableArra
 
 /// <param name="Age">Days since it was made, at the view's date.</param>
 public sealed record RequestLine(string Id, string Title, string Customer, string When, int Age, string State, string? ItemId);
+
+/// <summary>The items of a view down, roles across: no item stands here that the view does not hold.</summary>
+/// <param name="Roles">The internal roles, in the policy's order.</param>
+/// <param name="Rows">In the order of the view's items.</param>
+public sealed record AccessTable(ImmutableArray<RoleName> Roles, ImmutableArray<AccessRow> Rows);
+
+/// <param name="Access">One for each role of the table; that a date is kept back is said of the view's own role alone.</param>
+public sealed record AccessRow(string ItemId, ImmutableArray<ItemAccess> Access);
+
+/// <summary>What a role may do with an item.</summary>
+public enum ItemAccess { Hidden, Sees, SharesWithoutDate, Shares }
 
 /// <summary>What differs from the last site of an earlier date that this role was given.</summary>
 public sealed record Changes(string SinceWords, ImmutableArray<Change> List);

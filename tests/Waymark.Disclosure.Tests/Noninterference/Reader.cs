@@ -26,14 +26,15 @@ internal sealed record Reader(string Role, bool Customer)
 
     public bool Sees(IEnumerable<string> topics) => topics.All(Topics.Contains);
 
-    public bool Sees(ItemDocument item) =>
-        Sees(item.Topics.Select(topic => topic.Name).Append(item.Stage.Value switch
-        {
-            Vocabulary.Stage.Shipped => "released",
-            Vocabulary.Stage.ComingSoon => "coming-soon",
-            Vocabulary.Stage.Horizon => "direction",
-            _ => "vision",
-        })) && !(Customer && item.Certainty?.Value == Vocabulary.Certainty.NotPlanned);
+    public bool Sees(ItemDocument item) => Sees(TopicsOf(item)) && !(Customer && item.Certainty?.Value == Vocabulary.Certainty.NotPlanned);
+
+    public static IEnumerable<string> TopicsOf(ItemDocument item) => item.Topics.Select(topic => topic.Name).Append(item.Stage.Value switch
+    {
+        Vocabulary.Stage.Shipped => "released",
+        Vocabulary.Stage.ComingSoon => "coming-soon",
+        Vocabulary.Stage.Horizon => "direction",
+        _ => "vision",
+    });
 
     private static HashSet<string> TopicsOf(string role, bool customer)
     {

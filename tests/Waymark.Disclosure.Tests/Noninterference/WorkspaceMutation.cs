@@ -33,7 +33,7 @@ internal sealed class WorkspaceMutation
         return roadmap with
         {
             Settings = roadmap.Settings with { Competitors = Some.Names(Word()), Ledger = Some.Placed(Word()), TimeZone = Some.Placed(Word()) },
-            Policy = Policy(roadmap.Policy),
+            Policy = Policy(roadmap),
             Strategy = Strategy(roadmap.Strategy),
             Themes = Sorted(roadmap.Themes.Select(theme => themes.Contains(theme.Id) ? Seen(theme) : Hidden(theme)).Append(Hidden(Some.Theme(_dice.Pick(["a-new", "theme-bb", "z-new"]))))),
             Items = Sorted(roadmap.Items.Select(item => _reader.Sees(item) ? Seen(item, themes, roadmap) : Hidden(item)).Append(Hidden(Some.Item(_dice.Pick(["a-new", "item-00-new", "z-new"]))))),
@@ -50,12 +50,28 @@ internal sealed class WorkspaceMutation
 
     private static ImmutableArray<T> Sorted<T>(IEnumerable<T> documents) where T : Document => [.. documents.OrderBy(document => document.Id, StringComparer.Ordinal)];
 
-    /// <summary>The roles that this reader does not meet.</summary>
-    private Policy Policy(Policy policy) => policy with
+    private Policy Policy(Roadmap roadmap)
     {
-        Topics = [.. policy.Topics.Reverse()],
-        Roles = [.. policy.Roles.Select(role => role.Id == _reader.Role || role.Customer ? role : role with { Shares = _prose.Shut(), Sees = [], Finest = Grain.None, Words = Word() })],
-        AuditReaders = Some.Names(Word()),
+        var told = _reader.Customer ? [] : roadmap.Items.Where(_reader.Sees).SelectMany(Reader.TopicsOf).ToHashSet(StringComparer.Ordinal);
+        return roadmap.Policy with
+        {
+            Topics = [.. roadmap.Policy.Topics.Reverse()],
+            Roles = [.. roadmap.Policy.Roles.Select(role => role.Id == _reader.Role || role.Customer ? role : Other(role, told))],
+            AuditReaders = Some.Names(Word()),
+        };
+    }
+
+    /// <summary>
+    /// A role that this reader is not. A customer never meets it; a colleague is told its name, and what it may do with the items
+    /// that the colleague sees.
+    /// </summary>
+    /// <param name="told">Topics of those items.</param>
+    private Role Other(Role role, HashSet<string> told) => role with
+    {
+        Shares = [.. role.Shares.Where(topic => told.Contains(topic.Name)), .. _prose.Shut().Where(topic => !told.Contains(topic.Name))],
+        Sees = [.. role.Sees.Where(topic => told.Contains(topic.Name))],
+        Finest = Grain.None,
+        Words = _reader.Customer ? Word() : role.Words,
     };
 
     private StrategyDocument? Strategy(StrategyDocument? strategy)

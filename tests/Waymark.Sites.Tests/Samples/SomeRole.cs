@@ -42,6 +42,9 @@ internal static class SomeRole
                 new Change(ChangeKind.Retimed, "quiet-sensors", "Quiet sensors", "From Q1 2027 to Q2 2027."),
                 new Change(ChangeKind.Removed, "old-scale", "The old scale", "No longer on the roadmap."),
             ]),
+            Access = new AccessTable(
+                [new RoleName("csm", "Customer Success"), new RoleName("product", "Product")],
+                [.. items.Select(entry => new AccessRow(entry.Item.Id, entry.Share == ShareVerdict.DoNotShare ? [ItemAccess.Hidden, ItemAccess.Sees] : [ItemAccess.Shares, ItemAccess.SharesWithoutDate]))]),
             Assets = Some.Assets,
             Confidentiality = "For colleagues at Fernwick.",
         };
@@ -58,6 +61,7 @@ internal static class SomeRole
         Marketing = null,
         Requests = null,
         Changes = null,
+        Access = null,
         Assets = [],
     };
 
