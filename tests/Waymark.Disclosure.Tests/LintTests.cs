@@ -1,5 +1,6 @@
 using Waymark.Disclosure.Lint;
 using Waymark.Disclosure.Tests.Support;
+using Waymark.Handouts.Encoding;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Disclosure.Tests;
@@ -7,7 +8,7 @@ namespace Waymark.Disclosure.Tests;
 /// <summary>Each rule's page has an example that it finds and one that it does not: these are its tests.</summary>
 public sealed class LintTests
 {
-    private const string Settings = "content/waymark.yml", Item = "content/roadmap/a-promise.md";
+    private const string Settings = "content/waymark.yml", Item = "content/roadmap/a-promise.md", Ledger = "ledger", Shipped = "content/roadmap/search-everything.md";
 
     private const string Promise = """
         ---
@@ -72,6 +73,18 @@ public sealed class LintTests
             "content/roadmap/a-promise.md:10:1: warning WM4001: “will ship” is a promise\n  hint: say what we intend and how sure we are: timing and certainty have words of their own",
             Lint([(Item, Promise)]).Single(found => found.Code == "WM4001").ToString());
 
+    [Theory]
+    [InlineData("2026-11-02 acme through csm", false)]
+    [InlineData("2026-10-22 acme through csm", false)]
+    [InlineData("2026-10-21 acme through csm", true)]
+    [InlineData("2026-10-21 acme through csm\n2026-11-19 acme through csm", false)]
+    [InlineData("2026-10-21 acme through product", true)]
+    public void AHandoutIsRepeatedOnceItsConversationIsOver(string ledger, bool found)
+    {
+        var shipped = File.ReadAllText(Path.Combine(Sample.Root, "src", "Waymark.Cli", "Init", "Template", Shipped)).Replace("2026-11-02", "2026-09-02", StringComparison.Ordinal);
+        Assert.Equal(found, CodesIn([(Shipped, shipped), (Ledger, ledger)]).Contains("WM4011"));
+    }
+
     [Fact]
     public void WhatOnlyColleaguesReadIsTheirs() =>
         Assert.DoesNotContain("WM4001", CodesIn([(Item, Promise.Replace("It will ship.", "::: only board\nIt will ship.\n:::", StringComparison.Ordinal))]));
@@ -80,8 +93,21 @@ public sealed class LintTests
 
     private static System.Collections.Immutable.ImmutableArray<Diagnostic> Lint(IEnumerable<(string Path, string Text)> files)
     {
-        using var workspace = new InitWorkspace(files);
-        return Linter.Check(workspace.Read(), Some.Today, workspace.TextOf);
+        var all = files.ToList();
+        using var workspace = new InitWorkspace(all.Where(file => file.Path != Ledger));
+        var roadmap = workspace.Read();
+        return Linter.Check(roadmap, Some.Today, [.. all.Where(file => file.Path == Ledger).SelectMany(file => Issued(roadmap, file.Text))], workspace.TextOf);
+    }
+
+    /// <summary>Handouts as a page tells of them, a line each: <c>2026-09-01 acme through csm</c>. They said what these files say on that day.</summary>
+    private static IEnumerable<IssuedEdition> Issued(Content.Model.Roadmap roadmap, string lines)
+    {
+        foreach (var words in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')))
+        {
+            var audience = new Audience(words[1], "customer", words[3], DateOnly.ParseExact(words[0], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            var version = EditionEncoding.VersionOf(Disclose.Edition(roadmap, audience).Edition!);
+            yield return new IssuedEdition(audience.CustomerId, audience.Viewer, audience.Sharer, audience.Date, version);
+        }
     }
 
     /// <summary>Fenced blocks whose info string ends with the path of a file.</summary>

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using Waymark.Cli.Console;
 using Waymark.Cli.Making;
 using Waymark.Cli.Workspaces;
+using Waymark.Content.Model;
 using Waymark.Disclosure;
+using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.CommandLine;
 
@@ -33,10 +36,16 @@ internal static class HandoutCommand
         var order = new Order(new Audience(customer.Id, customer.Viewer.Value, Sharers.Of(customer, run.Value(As)), making.DateOf(run.Value(Date))), recipient, made) { Passphrase = passphrase };
         var answers = await making.Press.MakeAsync([order], (made, print) => run.Terminal.SayStrength(made, print));
         var answer = answers[0];
+        if (making.Press.PreviousOf(order) is { } previous && previous.Version == answer.Version) run.Terminal.SayAll([Repeats(customer, previous.Date)]);
         if (run.Value(Out) is { } folder) OutputFiles.CopyFolder(Path.Combine(run.Workspace.Root, answer.Directory), folder);
         if (passphrase is not null) run.Terminal.Say("Protected with the passphrase; one that was issued before keeps its first. Printing is allowed; that the rest is not done is a request, which a reader's program can ignore.");
         run.Terminal.Say($"{answer.Directory}: {answer.Files.Length} files for {answer.Recipient}, entry {answer.LedgerIndex} of the log.");
         run.Terminal.Answer(answer);
         return ExitCode.Done;
     }
+
+    private static Diagnostic Repeats(CustomerDocument customer, DateOnly last) => new("WM4011", Severity.Warning, customer.Span, string.Create(CultureInfo.InvariantCulture, $"this handout says the same as the one of {last:yyyy-MM-dd}"))
+    {
+        Hint = "say what has shipped, moved or been decided since, or talk about something else",
+    };
 }

@@ -46,6 +46,9 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         return answers.ToImmutable();
     }
 
+    /// <summary>What this recipient was given last, on an earlier date; null where this is the first copy.</summary>
+    public HandoutFacts? PreviousOf(Order order) => _issued.PreviousOf(order);
+
     public EditionPrint PrintOf(Order order) =>
         _prints.GetOrAdd(order.Audience, audience => new Lazy<EditionPrint>(() => new EditionPrint(Disclosed(audience), key))).Value;
 
@@ -133,7 +136,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
 
     private CopyRequest RequestOf(Order order, EditionPrint print)
     {
-        var previous = _issued.PreviousOf(order);
+        var previous = _issued.PreviousOf(order)?.Id;
         var id = new CopyIdentity
         {
             CustomerId = order.Audience.CustomerId,

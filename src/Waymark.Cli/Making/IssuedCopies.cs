@@ -26,11 +26,11 @@ internal sealed class IssuedCopies
 
     public LoggedEntry? EntryOf(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Id of this recipient's last handout of an earlier date, or null: issuing again on one day changes nothing.</summary>
-    public string? PreviousOf(Order order) =>
+    /// <summary>This recipient's last handout of an earlier date, or null: issuing again on one day changes nothing.</summary>
+    public HandoutFacts? PreviousOf(Order order) =>
         _byRecipient.GetValueOrDefault((order.Audience.CustomerId, order.Recipient.Address))?
             .Where(facts => facts.Date < order.Audience.Date)
             .OrderBy(facts => facts.Date)
             .ThenBy(facts => facts.Id, StringComparer.Ordinal)
-            .LastOrDefault()?.Id;
+            .LastOrDefault();
 }

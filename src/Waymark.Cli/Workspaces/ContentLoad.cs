@@ -3,6 +3,8 @@ using Waymark.Cli.Console;
 using Waymark.Content;
 using Waymark.Content.Model;
 using Waymark.Disclosure.Lint;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.Workspaces;
@@ -22,7 +24,13 @@ internal static class ContentLoad
 
     /// <summary>What the editorial rules find, at the levels that the workspace gives them.</summary>
     public static ImmutableArray<Diagnostic> Lint(this Workspace workspace, Roadmap roadmap) =>
-        Linter.Check(roadmap, workspace.Today(roadmap.Settings), path => File.ReadAllText(Path.Combine(workspace.Root, path)));
+        Linter.Check(roadmap, workspace.Today(roadmap.Settings), workspace.Issued(), path => File.ReadAllText(Path.Combine(workspace.Root, path)));
+
+    /// <summary>What customers were given so far, as far as its records were not erased.</summary>
+    private static ImmutableArray<IssuedEdition> Issued(this Workspace workspace) =>
+        [.. LedgerReader.Open(workspace.LedgerPlace, workspace.Time).ReadEntries()
+            .Select(entry => entry.Record).OfType<HandoutRecord>()
+            .Select(record => new IssuedEdition(record.Facts.Customer.Id, record.Facts.Viewer, record.Facts.Sharer.Role, record.Facts.Date, record.Facts.Version))];
 
     /// <summary>Holds content that is to be published to the rules that the workspace raised to errors.</summary>
     /// <exception cref="ContentException">A rule at level error found something.</exception>

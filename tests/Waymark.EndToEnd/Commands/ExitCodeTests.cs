@@ -76,6 +76,16 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public void ACopyThatSaysWhatTheLastOneSaidIsMadeWithAWarning()
+    {
+        using var sandbox = Sandbox.OfSample();
+        string[] arguments = ["handout", "--customer", "acme", "--to", "Jane Doe <jane@acme.example>", "--as", "csm", "--format", "site", "--date"];
+        Assert.DoesNotContain("WM4011", Tool.Start(sandbox, [.. arguments, SampleRun.Day]).Expect(0).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("WM4011", Tool.Start(sandbox, [.. arguments, SampleRun.Day]).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains("warning WM4011", Tool.Start(sandbox, [.. arguments, "2026-11-21"]).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NothingButTheAnswerIsOnStandardOutputAndNoColourInPipes()
     {
         using var sandbox = Sandbox.OfSample();
