@@ -32,11 +32,12 @@ internal static class VerifyCommand
         var passphrase = Passphrase.From(run.Value(PassphraseFrom))?.Text;
         var scan = new OutputScanner(roadmap);
         var outputs = OutputsIn(run, folder);
+        var secrets = KeySecrets.Of(run.Workspace);
         var files = 0;
         var findings = ImmutableArray.CreateBuilder<FindingAnswer>();
         foreach (var (directory, subject) in outputs)
         {
-            var report = scan.Scan(subject, Path.Combine(run.Workspace.Root, directory), passphrase);
+            var report = scan.Scan(subject with { Secrets = secrets }, Path.Combine(run.Workspace.Root, directory), passphrase);
             files += report.Files;
             foreach (var finding in report.Findings)
             {

@@ -22,7 +22,7 @@ namespace Waymark.Cli.Making;
 /// Makes handouts: disclose, lay out, mark, write aside, scan, record, publish. Nothing is in <c>output/</c> before its record is durable, and
 /// nothing is recorded that the scan has not passed.
 /// </summary>
-internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey key)
+internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey key, ImmutableArray<Secret> secrets)
 {
     /// <summary>Name under which the ledger keeps what a copy says.</summary>
     public const string KeptHandout = "handout";
@@ -168,7 +168,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         var facts = FactsOf(finished);
         var copy = publication.Stage(facts, KeptOf(finished));
         foreach (var file in finished.Files) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
-        var report = _scanner.Scan(Subjects.Of(finished.Handout), copy.Folder);
+        var report = _scanner.Scan(Subjects.Of(finished.Handout) with { Secrets = secrets }, copy.Folder);
         findings.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
         if (finished.Order.Passphrase is { } passphrase && report.Findings.IsEmpty) Protect(copy, finished, passphrase);
         return copy;

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Waymark.Cli.CommandLine;
 using Waymark.Cli.Workspaces;
 using Waymark.Content.Model;
 using Waymark.Ledger;
 using Waymark.Marks.Identity;
+using Waymark.Verify;
 
 namespace Waymark.Cli.Making;
 
@@ -16,7 +18,7 @@ internal sealed class MakingSession : IDisposable
     {
         _run = run;
         Roadmap = roadmap;
-        _press = new Lazy<HandoutPress>(() => new HandoutPress(Roadmap, Ledger, CopyKey.OpenOrCreate(run.Workspace.Keys)));
+        _press = new Lazy<HandoutPress>(() => new HandoutPress(Roadmap, Ledger, CopyKey.OpenOrCreate(run.Workspace.Keys), Secrets));
         _ledger = new Lazy<LedgerWriter>(OpenLedger);
     }
 
@@ -28,6 +30,9 @@ internal sealed class MakingSession : IDisposable
     public LedgerWriter Ledger => _ledger.Value;
 
     public HandoutPress Press => _press.Value;
+
+    /// <summary>The keys of the workspace, which no output may hold; asked for once the ledger is open, which may have made them.</summary>
+    public ImmutableArray<Secret> Secrets => KeySecrets.Of(_run.Workspace);
 
     public static MakingSession Open(CommandRun run) =>
         new(run, run.Workspace.RequireRules(ContentLoad.Read(run.Workspace, run.Terminal)));

@@ -15,7 +15,7 @@ namespace Waymark.Cli.Making;
 internal sealed record SiteAnswer(string Role, string Directory, ImmutableArray<FileAnswer> Files);
 
 /// <summary>Makes the internal sites: the same way out as a handout, through the scan and the ledger.</summary>
-internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger)
+internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, ImmutableArray<Secret> secrets)
 {
     private const string KeptView = "view";
 
@@ -61,7 +61,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger)
         var facts = new SiteFacts(view.Role.Id, view.Date, EditionEncoding.VersionOf(view), ProducerName.Words);
         var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptView] = EditionEncoding.Encode(view) });
         foreach (var file in await RoleSite.RenderAsync(view)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
-        var report = _scanner.Scan(Subjects.Of(view), copy.Folder);
+        var report = _scanner.Scan(Subjects.Of(view) with { Secrets = secrets }, copy.Folder);
         problems.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
     }
 
