@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Waymark.Content.Model;
 using Waymark.Verify.Corpus;
 using Waymark.Verify.Matching;
@@ -8,11 +9,12 @@ namespace Waymark.Verify;
 
 /// <summary>
 /// Scans any number of outputs of one workspace, from any number of threads. Everything that the workspace says is indexed once,
-/// here; a scan costs about what reading the files costs.
+/// here; what copies of one edition have in common is looked at once.
 /// </summary>
 public sealed class OutputScanner
 {
     private readonly WorkspaceCorpus _corpus;
+    private readonly ConcurrentDictionary<object, SharedVerdicts> _shared = new();
 
     public OutputScanner(Roadmap roadmap)
     {
@@ -31,7 +33,8 @@ public sealed class OutputScanner
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var scan = new Examination(_corpus, new Verdicts(_corpus, subject), new SecretPatterns(subject.Secrets)) { Passphrase = passphrase };
+        var shared = _shared.GetOrAdd(SharedVerdicts.KeyOf(subject), _ => new SharedVerdicts(_corpus, subject));
+        var scan = new Examination(_corpus, new Verdicts(shared, subject), new SecretPatterns(subject.Secrets)) { Passphrase = passphrase };
         var (files, oddities) = OutputFolder.List(folder);
         foreach (var oddity in oddities) scan.Report(VerifyRules.NotAFile, oddity.What, new Location(oddity.Path));
         foreach (var (path, file) in files.Take(ScanLimits.Files))

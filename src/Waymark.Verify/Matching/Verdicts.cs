@@ -5,69 +5,70 @@ using Waymark.Vocabulary.Time;
 
 namespace Waymark.Verify.Matching;
 
-/// <summary>What one subject may read of a corpus.</summary>
+/// <summary>What one subject may read of a corpus: what its audience may, and its recipient's own words.</summary>
 internal sealed class Verdicts
 {
     private readonly WorkspaceCorpus _corpus;
     private readonly bool[] _met;
     private readonly HashSet<ulong> _ownRuns = [];
-    private readonly HashSet<ulong> _saidDates = [];
+    private readonly HashSet<ulong> _ownDates = [];
     private readonly HashSet<ulong> _ownAddresses = [];
 
-    public Verdicts(WorkspaceCorpus corpus, ScanSubject subject)
+    public Verdicts(SharedVerdicts shared, ScanSubject subject)
     {
-        _corpus = corpus;
-        Date = subject.Date;
-        var audience = Audience.Of(corpus.Roadmap, subject);
-        Finest = audience.Finest;
-        _met = [.. corpus.Conditions.Select(audience.Meets)];
+        (Shared, _corpus) = (shared, shared.Corpus);
+        var audience = Audience.Of(_corpus.Roadmap, subject);
+        _met = [.. _corpus.Conditions.Select(audience.Meets)];
         TakeOwnWords(subject);
-        Say(Period.Day(subject.Date));
-        foreach (var item in corpus.Roadmap.Items.Where(item => audience.Meets(RoadmapPassages.ConditionOf(item))))
-        {
-            Say(audience.Said(item));
-            Say(item.Beta?.From.Value.CoarsenTo(Finest));
-        }
     }
 
-    public DateOnly Date { get; }
+    public SharedVerdicts Shared { get; }
 
-    public Grain Finest { get; }
+    /// <summary>How often a word of the recipient's own has explained what the audience alone could not.</summary>
+    public int OwnUses { get; private set; }
 
-    public bool IsVisible(ulong run) => _ownRuns.Contains(run) || _corpus.Phrases.IsVisible(run, _met);
+    public bool IsVisible(ulong run) => _corpus.Phrases.IsVisible(run, Shared.Met) || Own(_ownRuns.Contains(run) || _corpus.Phrases.IsVisible(run, _met));
 
     public bool IsRestrictedRun(ulong run, out int place) =>
-        _corpus.Phrases.IsRestricted(run, _met, out place, out _) && !_ownRuns.Contains(run);
+        _corpus.Phrases.IsRestricted(run, Shared.Met, out place, out _) && !Own(_ownRuns.Contains(run) || _corpus.Phrases.IsVisible(run, _met));
 
     public bool IsRestrictedName(ulong run, out int place, out PassageKind kind)
     {
-        var restricted = _corpus.Names.IsRestricted(run, _met, out place, out var found);
+        var restricted = _corpus.Names.IsRestricted(run, Shared.Met, out place, out var found);
         kind = (PassageKind)found;
-        return restricted && !IsVisible(run);
+        return restricted && !Own(_corpus.Names.IsVisible(run, _met)) && !IsVisible(run);
     }
 
-    public bool IsRestrictedImage(string digest, out int place) => _corpus.Images.IsRestricted(digest, _met, out place);
+    public bool IsRestrictedImage(string digest, out int place) => _corpus.Images.IsRestricted(digest, Shared.Met, out place) && !Own(!_corpus.Images.IsRestricted(digest, _met, out _));
 
     /// <summary>An address that no visible text holds, whether or not the workspace knows it.</summary>
     public bool IsForeignAddress(ReadOnlySpan<char> address, out int place)
     {
         var key = WorkspaceCorpus.AddressKey(address);
         _corpus.Addresses.IsRestricted(key, _met, out place, out _);
-        return !_ownAddresses.Contains(key) && !_corpus.Addresses.IsVisible(key, _met);
+        return !_corpus.Addresses.IsVisible(key, Shared.Met) && !Own(_ownAddresses.Contains(key) || _corpus.Addresses.IsVisible(key, _met));
     }
 
     /// <summary>Whether a period lies ahead and is said more exactly than the audience may know.</summary>
     public bool IsTooFine(Period period) =>
-        period.Grain > Finest && period.First > Date && !_saidDates.Contains(WorkspaceCorpus.DateKey(period));
+        period.Grain > Shared.Finest && period.First > Shared.Date && !IsSaid(WorkspaceCorpus.DateKey(period));
 
     /// <summary>Whether the workspace holds this very date where the audience does not read it. Months count while they lie ahead.</summary>
     public bool IsRestricted(in ReadDate date, out int place)
     {
         place = -1;
         var period = date.Period;
-        if (period.Grain < Grain.Month || (period.Grain == Grain.Month && period.First <= Date)) return false;
+        if (period.Grain < Grain.Month || (period.Grain == Grain.Month && period.First <= Shared.Date)) return false;
         var key = date.YearKnown ? WorkspaceCorpus.DateKey(period) : WorkspaceCorpus.YearlessKey(period.First);
-        return !_saidDates.Contains(key) && _corpus.Dates.IsRestricted(key, _met, out place, out _);
+        return _corpus.Dates.IsRestricted(key, Shared.Met, out place, out _) && !IsSaid(key) && !Own(_corpus.Dates.IsVisible(key, _met));
+    }
+
+    private bool IsSaid(ulong date) => Shared.SaidDates.Contains(date) || Own(_ownDates.Contains(date));
+
+    private bool Own(bool explains)
+    {
+        if (explains) OwnUses++;
+        return explains;
     }
 
     private void TakeOwnWords(ScanSubject subject)
@@ -86,16 +87,8 @@ internal sealed class Verdicts
 
             var dates = new List<ReadDate>();
             DateReader.Read(text, words, dates);
-            foreach (var date in dates) Say(date.Period);
+            foreach (var date in dates) SharedVerdicts.Say(_ownDates, date.Period);
             foreach (var (start, length) in AddressReader.Find(text)) _ownAddresses.Add(WorkspaceCorpus.AddressKey(text.AsSpan(start, length)));
         }
-    }
-
-    private void Say(Period? period)
-    {
-        if (period is not { } said) return;
-        _saidDates.Add(WorkspaceCorpus.DateKey(said));
-        if (said.Grain == Grain.Day) _saidDates.Add(WorkspaceCorpus.YearlessKey(said.First));
-        if (said.CoarsenTo(Grain.Month) is { } month) _saidDates.Add(WorkspaceCorpus.DateKey(month));
     }
 }

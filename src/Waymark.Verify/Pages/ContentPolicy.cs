@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AngleSharp.Dom;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 
 namespace Waymark.Verify.Pages;
@@ -8,13 +8,13 @@ namespace Waymark.Verify.Pages;
 /// <summary>The Content-Security-Policy of a page, as its meta element states it.</summary>
 internal sealed class ContentPolicy
 {
-    private readonly IElement? _element;
+    private readonly ElementNode? _element;
     private readonly Dictionary<string, string[]> _directives = new(StringComparer.OrdinalIgnoreCase);
 
-    private ContentPolicy(IElement? element)
+    private ContentPolicy(ElementNode? element)
     {
         _element = element;
-        foreach (var directive in (element?.GetAttribute("content") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var directive in (element?["content"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = directive.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             // Of two directives of one name a browser heeds the first.
@@ -22,11 +22,12 @@ internal sealed class ContentPolicy
         }
     }
 
-    public static ContentPolicy Of(IDocument document) => new(
-        document.Head?.Children.FirstOrDefault(child => child.LocalName == "meta" && string.Equals(child.GetAttribute("http-equiv"), "Content-Security-Policy", StringComparison.OrdinalIgnoreCase)));
+    public static ContentPolicy Of(ElementNode page) => new(
+        page.Elements.FirstOrDefault()?.Elements.FirstOrDefault(part => part.Name == "head")?.Elements
+            .FirstOrDefault(child => child.Name == "meta" && string.Equals(child["http-equiv"], "Content-Security-Policy", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The policy as a whole, and the two meta elements that keep a copy out of search engines and referrers.</summary>
-    public void Check(Examination scan, IDocument document, Location at)
+    public void Check(Examination scan, List<ElementNode> page, Location at)
     {
         if (_element is null)
         {
@@ -34,8 +35,8 @@ internal sealed class ContentPolicy
         }
         else
         {
-            var where = at.In(ElementExamination.Name(_element));
-            if (_element.ParentElement!.Children.TakeWhile(child => child != _element).Any(child => child.LocalName is not ("meta" or "title"))) scan.Report(VerifyRules.ContentPolicy, "the policy does not stand before everything that it governs", where);
+            var where = at.In(_element.ToString());
+            if (_element.Parent!.Elements.TakeWhile(child => child != _element).Any(child => child.Name is not ("meta" or "title"))) scan.Report(VerifyRules.ContentPolicy, "the policy does not stand before everything that it governs", where);
             foreach (var name in new[] { "default-src", "base-uri", "form-action" })
             {
                 if (!_directives.TryGetValue(name, out var sources) || sources is not ["'none'"]) scan.Report(VerifyRules.ContentPolicy, $"the policy does not say {name} 'none'", where);
@@ -47,19 +48,20 @@ internal sealed class ContentPolicy
             }
         }
 
-        Meta(scan, document, at, "robots", "noindex", "search engines may list the page");
-        Meta(scan, document, at, "referrer", "no-referrer", "following a link tells where its reader came from");
+        var metas = page.FindAll(element => element.Name == "meta");
+        Meta(scan, metas, at, "robots", "noindex", "search engines may list the page");
+        Meta(scan, metas, at, "referrer", "no-referrer", "following a link tells where its reader came from");
     }
 
-    public void CheckScript(Examination scan, IElement script, Location at)
+    public void CheckScript(Examination scan, ElementNode script, Location at)
     {
-        if (script.HasAttribute("src"))
+        if (script["src"] is not null)
         {
-            if (!Allows("script-src", "'self'") && !Allows("script-src", script.GetAttribute("integrity"))) scan.Report(VerifyRules.Script, "a script that the page's policy does not allow", at);
+            if (!Allows("script-src", "'self'") && !Allows("script-src", script["integrity"])) scan.Report(VerifyRules.Script, "a script that the page's policy does not allow", at);
         }
-        else if (!Allows("script-src", HashOf(script.TextContent)))
+        else if (!Allows("script-src", HashOf(script.TextContent())))
         {
-            scan.Report(VerifyRules.Script, "a script whose hash the page's policy does not name", at, script.TextContent);
+            scan.Report(VerifyRules.Script, "a script whose hash the page's policy does not name", at, script.TextContent());
         }
     }
 
@@ -82,9 +84,9 @@ internal sealed class ContentPolicy
 
     private static string HashOf(string code) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'";
 
-    private static void Meta(Examination scan, IDocument document, Location at, string name, string needed, string otherwise)
+    private static void Meta(Examination scan, List<ElementNode> metas, Location at, string name, string needed, string otherwise)
     {
-        var said = document.QuerySelectorAll("meta[name]").Where(meta => string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase));
-        if (!said.Any(meta => meta.GetAttribute("content")?.Contains(needed, StringComparison.OrdinalIgnoreCase) == true)) scan.Report(VerifyRules.Indexable, $"{otherwise}: no {name} {needed}", at.In("<head>"));
+        var said = metas.Where(meta => string.Equals(meta["name"], name, StringComparison.OrdinalIgnoreCase));
+        if (!said.Any(meta => meta["content"]?.Contains(needed, StringComparison.OrdinalIgnoreCase) == true)) scan.Report(VerifyRules.Indexable, $"{otherwise}: no {name} {needed}", at.In("<head>"));
     }
 }

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Waymark.Verify.Matching;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 
 namespace Waymark.Verify.Pages;
@@ -11,37 +11,44 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
     private static readonly HashSet<string> s_embedding = new(StringComparer.Ordinal) { "iframe", "frame", "object", "embed", "applet", "portal", "base", "fencedframe" };
     private static readonly HashSet<string> s_filters = new(StringComparer.Ordinal) { "data-role", "data-roles", "data-topic", "data-topics", "data-only", "data-audience", "data-visibility", "data-visible-to" };
 
-    /// <returns>True where the element's content has been read here and holds no further elements.</returns>
-    public bool Examine(IElement element)
+    /// <summary>Attributes about which there is nothing to ask but what they say.</summary>
+    private static readonly HashSet<string> s_silent = new(StringComparer.Ordinal)
     {
-        var name = element.LocalName;
-        var at = page with { At = _ => Name(element) };
+        "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "content", "cx", "cy", "d", "datetime", "dir", "fill", "height", "lang", "name", "patternTransform", "patternUnits", "r", "rel",
+        "role", "scope", "stroke", "title", "transform", "type", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+    };
+
+    /// <returns>True where the element's content has been read here and holds no further elements.</returns>
+    public bool Examine(ElementNode element)
+    {
+        var name = element.Name;
+        var at = page with { At = _ => element.ToString() };
         if (s_embedding.Contains(name)) scan.Report(VerifyRules.ExternalRequest, $"a page holds <{name}>", at);
         if (name == "metadata") scan.Report(VerifyRules.ImageMetadata, "a drawing carries <metadata>", at);
-        foreach (var attribute in element.Attributes) Attribute(element, attribute, page with { At = _ => $"{Line(element)}<{name} {attribute.Name}>" });
+        foreach (var attribute in element.Attributes) Attribute(element, attribute);
         if (name == "form") Form(element, at);
-        if (name == "meta" && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.ExternalRequest, "a page sends its reader elsewhere by itself", at);
+        if (name == "meta" && string.Equals(element["http-equiv"], "refresh", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.ExternalRequest, "a page sends its reader elsewhere by itself", at);
         switch (name)
         {
             case "script": Script(element, at); return true;
             case "style":
-                policy.CheckStyle(scan, element.TextContent, at);
-                StyleExamination.Read(scan, element.TextContent, at, depth);
-                facts.References.AddRange(StyleExamination.Loads(element.TextContent).Select(target => new PageReference(target, Opens: false, at)));
+                var style = element.TextContent();
+                policy.CheckStyle(scan, style, at);
+                StyleExamination.Read(scan, style, at, depth);
+                facts.References.AddRange(StyleExamination.Loads(style).Select(target => new PageReference(target, Opens: false, at)));
                 return true;
             default: return false;
         }
     }
 
-    /// <summary>"line 12, &lt;p&gt;", or nothing for the document itself.</summary>
-    public static string Name(IElement? element) => element is null ? "" : $"{Line(element)}<{element.LocalName}>";
-
-    private static string Line(IElement element) => element.SourceReference is { Position.Line: > 0 } source ? $"line {source.Position.Line}, " : "";
-
-    private void Attribute(IElement element, IAttr attribute, Location at)
+    private void Attribute(ElementNode element, PageAttribute attribute)
     {
-        var (name, value) = (attribute.LocalName, attribute.Value);
-        scan.Text(value, AttributeKinds.Of(name, value), at, depth);
+        var (name, value) = attribute;
+        var kind = AttributeKinds.Of(name, value);
+        if (s_silent.Contains(name) && scan.IsClean(value, kind)) return;
+        var at = page with { At = _ => $"{element.AtLine}<{element.Name} {name}>" };
+        if (name.StartsWith("data-", StringComparison.Ordinal)) scan.Text(name["data-".Length..], TextKind.Id, at, depth);
+        scan.Text(value, kind, at, depth);
         if (name == "id") facts.Ids!.Add(value);
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.Script, $"an event handler ({name})", at, value);
         if (name == "style") scan.Report(VerifyRules.InlineStyle, "a style attribute, which the page's policy does not cover", at, value);
@@ -50,9 +57,9 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
         if (name == "href" || s_loading.Contains(name)) Reference(element, name, value, at);
     }
 
-    private void Reference(IElement element, string name, string value, Location at)
+    private void Reference(ElementNode element, string name, string value, Location at)
     {
-        var opens = name == "href" && element.LocalName is "a" or "area";
+        var opens = name == "href" && element.Name is "a" or "area";
         foreach (var target in name.EndsWith("srcset", StringComparison.Ordinal) ? Candidates(value) : [value])
         {
             facts.References.Add(new PageReference(target, opens, at));
@@ -68,22 +75,22 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
     private static IEnumerable<string> Candidates(string srcset) =>
         srcset.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(candidate => candidate.Split(' ')[0]);
 
-    private void Script(IElement element, Location at)
+    private void Script(ElementNode element, Location at)
     {
-        var type = element.GetAttribute("type")?.Trim().ToLowerInvariant() ?? "";
+        var type = element["type"]?.Trim().ToLowerInvariant() ?? "";
         var data = type.Contains("json", StringComparison.Ordinal) && type is not ("importmap" or "speculationrules");
-        if (data) JsonExamination.Read(scan, element.TextContent, at, depth, strict: true);
+        if (data) JsonExamination.Read(scan, element.TextContent(), at, depth, strict: true);
         else
         {
             policy.CheckScript(scan, element, at);
-            ScriptExamination.Read(scan, element.TextContent, at, depth);
+            ScriptExamination.Read(scan, element.TextContent(), at, depth);
         }
     }
 
-    private void Form(IElement form, Location at)
+    private void Form(ElementNode form, Location at)
     {
-        var sends = form.GetAttribute("action") is { Length: > 0 } || form.GetAttribute("method") is { } method && !method.Equals("dialog", StringComparison.OrdinalIgnoreCase)
-            || form.QuerySelector("[formaction]") is not null;
+        var sends = form["action"] is { Length: > 0 } || form["method"] is { } method && !method.Equals("dialog", StringComparison.OrdinalIgnoreCase)
+            || form.Descendants().Exists(inner => inner["formaction"] is not null);
         if (sends) scan.Report(VerifyRules.Form, "a form that sends what is typed into it", at);
     }
 }

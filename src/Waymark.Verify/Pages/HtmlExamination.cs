@@ -1,20 +1,24 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Waymark.Verify.Matching;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 using Waymark.Verify.Words;
 
 namespace Waymark.Verify.Pages;
 
 /// <summary>
-/// Reads a page as a browser without scripts would build it, and once more raw: attributes given twice, text after the end and
-/// whatever else a parser drops is in the bytes all the same.
+/// Reads a page as a browser without scripts would build it. What is not plainly written is also read raw: attributes given twice, text
+/// after the end and whatever else a parser drops is in the bytes all the same.
 /// </summary>
 internal static class HtmlExamination
 {
     public static void Read(Examination scan, string html, Location at, int depth)
     {
+        if (StrictReader.Read(html) is { } plain)
+        {
+            Examine(scan, plain, at, depth);
+            return;
+        }
+
         // Where a tag begins or ends, words stand side by side by chance.
         scan.Text(html.Replace('<', WordReader.Boundary).Replace('>', WordReader.Boundary), TextKind.Markup, at with { At = Lines.Of(html) }, depth);
         if (Nesting(html) > ScanLimits.Nesting)
@@ -24,36 +28,40 @@ internal static class HtmlExamination
             return;
         }
 
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
-        using var document = parser.ParseDocument(html);
+        Examine(scan, BrowserReader.Read(html), at, depth);
+    }
+
+    private static void Examine(Examination scan, ElementNode page, Location at, int depth)
+    {
+        var all = page.Descendants();
         var facts = new PageFacts(at.Path) { Ids = new HashSet<string>(StringComparer.Ordinal) };
         var words = new PageText();
-        var policy = ContentPolicy.Of(document);
+        var policy = ContentPolicy.Of(page);
         var elements = new ElementExamination(scan, at, depth, facts, policy);
-        Walk(scan, document, at, depth, words, elements);
+        Walk(scan, page, at, depth, words, elements);
         words.Examine(scan, at.In("text"), depth);
-        policy.Check(scan, document, at);
-        Omissions.InPage(scan, document, at);
+        policy.Check(scan, all, at);
+        Omissions.InPage(scan, all, at);
         scan.Site.Add(facts);
     }
 
-    private static void Walk(Examination scan, INode parent, Location at, int depth, PageText words, ElementExamination elements)
+    private static void Walk(Examination scan, ElementNode parent, Location at, int depth, PageText words, ElementExamination elements)
     {
-        foreach (var node in parent.ChildNodes)
+        foreach (var node in parent.Children)
         {
             switch (node)
             {
-                case IComment comment:
-                    var where = at.In(ElementExamination.Name(comment.ParentElement));
-                    scan.Report(VerifyRules.Comment, "a comment", where, comment.Data);
-                    scan.Text(comment.Data, TextKind.Prose, where.In("comment"), depth);
+                case CommentNode comment:
+                    var where = at.In(parent.ToString());
+                    scan.Report(VerifyRules.Comment, "a comment", where, comment.Text);
+                    scan.Text(comment.Text, TextKind.Prose, where.In("comment"), depth);
                     break;
-                case IText text: words.Add(text); break;
-                case IProcessingInstruction instruction: scan.Text(instruction.Data, TextKind.Prose, at.In("processing instruction"), depth); break;
-                case IElement element:
+                case TextNode text: words.Add(text); break;
+                case InstructionNode instruction: scan.Text(instruction.Text, TextKind.Prose, at.In("processing instruction"), depth); break;
+                case ElementNode element:
                     words.Open(element);
                     // The text of scripts and styles is theirs to read.
-                    if (!elements.Examine(element)) Walk(scan, element is IHtmlTemplateElement template ? template.Content : element, at, depth, words, elements);
+                    if (!elements.Examine(element)) Walk(scan, element, at, depth, words, elements);
                     words.Close(element);
                     break;
             }

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 
 namespace Waymark.Verify.Pages;
@@ -8,9 +9,14 @@ namespace Waymark.Verify.Pages;
 /// <summary>Signs that something was taken out after counting and numbering: "5 of 9 items", section 3 after section 1.</summary>
 internal static partial class Omissions
 {
+    /// <summary>What the expression below ends in: most texts hold none of it.</summary>
+    private static readonly SearchValues<string> s_counted =
+        SearchValues.Create(["items", "requests", "themes", "customers", "activities", "documents", "entries", "results", "sections", "images", "pages shown"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Counts in running text.</summary>
     public static void InText(Examination scan, string text, Location at)
     {
+        if (!text.AsSpan().ContainsAny(s_counted)) return;
         foreach (Match match in Count().Matches(text))
         {
             if (Number(match.Groups["shown"]) < Number(match.Groups["all"])) scan.Report(VerifyRules.TellsOfMore, "a count tells that there is more than is shown", at, match.Value);
@@ -18,31 +24,31 @@ internal static partial class Omissions
     }
 
     /// <summary>Numbers of headings and of list entries.</summary>
-    public static void InPage(Examination scan, IDocument document, Location at)
+    public static void InPage(Examination scan, List<ElementNode> page, Location at)
     {
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var heading in document.QuerySelectorAll("h1,h2,h3,h4,h5,h6"))
+        foreach (var heading in page.Where(element => element.Name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
         {
-            if (Numbered().Match(heading.TextContent.TrimStart()) is not { Success: true } match) continue;
-            Follow(scan, last, $"{heading.LocalName} {match.Groups["outer"].Value}", Number(match.Groups["own"]), heading, at);
+            if (Numbered().Match(heading.TextContent().TrimStart()) is not { Success: true } match) continue;
+            Follow(scan, last, $"{heading.Name} {match.Groups["outer"].Value}", Number(match.Groups["own"]), heading, at);
         }
 
-        foreach (var list in document.QuerySelectorAll("ol"))
+        foreach (var list in page.Where(element => element.Name == "ol"))
         {
             last.Clear();
-            foreach (var entry in list.Children.Where(child => child.LocalName == "li"))
+            foreach (var entry in list.Elements.Where(child => child.Name == "li"))
             {
-                if (int.TryParse(entry.GetAttribute("value"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Follow(scan, last, "li", number, entry, at);
+                if (int.TryParse(entry["value"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Follow(scan, last, "li", number, entry, at);
             }
         }
     }
 
     // Counting begins where it likes: an author's list may start at 4.
-    private static void Follow(Examination scan, Dictionary<string, int> last, string series, int number, IElement element, Location at)
+    private static void Follow(Examination scan, Dictionary<string, int> last, string series, int number, ElementNode element, Location at)
     {
         if (last.TryGetValue(series, out var before) && number > before + 1)
         {
-            scan.Report(VerifyRules.TellsOfMore, $"a gap in the numbering, from {before} to {number}", at.In(ElementExamination.Name(element)));
+            scan.Report(VerifyRules.TellsOfMore, $"a gap in the numbering, from {before} to {number}", at.In(element.ToString()));
         }
 
         last[series] = number;

@@ -20,7 +20,7 @@ internal sealed class PageFacts(string path)
     public PageFacts At(string path)
     {
         var facts = new PageFacts(path) { Ids = Ids };
-        facts.References.AddRange(References);
+        facts.References.AddRange(References.Select(reference => reference with { At = reference.At with { Path = path } }));
         return facts;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using AngleSharp.Dom;
 using Waymark.Verify.Matching;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 using Waymark.Verify.Words;
 
@@ -21,19 +21,19 @@ internal sealed class PageText
     private static readonly HashSet<string> s_apart = new(StringComparer.Ordinal) { "br", "sup", "sub", "img" };
 
     private readonly StringBuilder _text = new();
-    private readonly List<(int Offset, IElement? Parent)> _places = [];
+    private readonly List<(int Offset, ElementNode? Parent)> _places = [];
 
     // Where an inline element touches a letter: perhaps one word, perhaps two.
     private readonly List<int> _joints = [];
 
-    public void Open(IElement element) => Edge(element);
+    public void Open(ElementNode element) => Edge(element);
 
-    public void Close(IElement element) => Edge(element);
+    public void Close(ElementNode element) => Edge(element);
 
-    public void Add(IText text)
+    public void Add(TextNode text)
     {
-        _places.Add((_text.Length, text.ParentElement));
-        _text.Append(text.Data.Replace(WordReader.Boundary, ' '));
+        _places.Add((_text.Length, text.Parent));
+        _text.Append(text.Text.Replace(WordReader.Boundary, ' '));
     }
 
     public void Examine(Examination scan, Location at, int depth)
@@ -41,27 +41,56 @@ internal sealed class PageText
         var text = _text.ToString();
         scan.Text(text, TextKind.Prose, at with { At = Place }, depth);
         Omissions.InText(scan, text, at);
-        var spaced = Spaced(text);
-        if (spaced.Length > text.Length) scan.Text(spaced, TextKind.Prose, at with { At = _ => "adjoining elements" }, depth);
+        if (Spaced(text) is { Length: > 0 } spaced) scan.Text(spaced, TextKind.Prose, at with { At = _ => "adjoining elements" }, depth);
     }
 
-    private void Edge(IElement element)
+    private void Edge(ElementNode element)
     {
-        if (s_apart.Contains(element.LocalName)) _text.Append(' ');
-        else if (!s_inline.Contains(element.LocalName)) _text.Append(WordReader.Boundary);
+        if (s_apart.Contains(element.Name)) _text.Append(' ');
+        else if (!s_inline.Contains(element.Name)) _text.Append(WordReader.Boundary);
         else if (_text.Length > 0 && char.IsLetterOrDigit(_text[^1])) _joints.Add(_text.Length);
     }
 
+    /// <summary>What stands around each joint, read as two words: as many characters to either side as the longest name may have.</summary>
     private string Spaced(string text)
     {
-        var spaced = new StringBuilder(text);
-        foreach (var joint in _joints.Where(joint => joint < text.Length && char.IsLetterOrDigit(text[joint])).Distinct().OrderDescending()) spaced.Insert(joint, ' ');
+        const int Around = 160;
+        var spaced = new StringBuilder();
+        var joints = _joints.Where(joint => joint < text.Length && char.IsLetterOrDigit(text[joint])).Distinct().ToList();
+        for (var i = 0; i < joints.Count;)
+        {
+            var from = StartOfWord(text, Math.Max(0, joints[i] - Around));
+            if (spaced.Length > 0) spaced.Append(WordReader.Boundary);
+            int to;
+            do
+            {
+                to = EndOfWord(text, Math.Min(text.Length, joints[i] + Around));
+                spaced.Append(text.AsSpan(from, joints[i] - from)).Append(' ');
+                from = joints[i++];
+            }
+            while (i < joints.Count && joints[i] - Around <= to);
+
+            spaced.Append(text.AsSpan(from, to - from));
+        }
+
         return spaced.ToString();
+    }
+
+    private static int StartOfWord(string text, int at)
+    {
+        while (at > 0 && char.IsLetterOrDigit(text[at - 1])) at--;
+        return at;
+    }
+
+    private static int EndOfWord(string text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+        return at;
     }
 
     private string Place(int offset)
     {
         var found = _places.FindLast(place => place.Offset <= offset);
-        return ElementExamination.Name(found.Parent);
+        return found.Parent?.ToString() ?? "";
     }
 }

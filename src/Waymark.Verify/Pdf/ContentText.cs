@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using Waymark.Verify.Words;
 
@@ -10,7 +12,12 @@ namespace Waymark.Verify.Pdf;
 /// </summary>
 internal sealed class ContentText(Func<string, ShownFont?> fontOf)
 {
+    private static readonly FrozenSet<string> s_operators =
+        "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" true false null"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<byte> _strings = new();
     private readonly List<PdfValue> _operands = [];
     private readonly Stack<(Placement Page, State State)> _saved = [];
     private Placement _page = Placement.Identity;
@@ -27,6 +34,12 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
 
     /// <summary>Dictionaries and strings given to operators other than those that show text: replacement text, languages.</summary>
     public List<PdfValue> Properties { get; } = [];
+
+    /// <summary>The bytes of all strings that were shown, a line for each time, and of inline images, whatever they mean in their fonts.</summary>
+    public ReadOnlySpan<byte> Strings => _strings.WrittenSpan;
+
+    /// <summary>Words that are no operators.</summary>
+    public HashSet<string> Strange { get; } = new(StringComparer.Ordinal);
 
     public List<(int Offset, string Text)> Comments { get; private set; } = [];
 
@@ -49,7 +62,8 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
                 }
 
                 if (word == "BI") SkipImage(lexer, content);
-                else Do(word);
+                else if (s_operators.Contains(word)) Do(word);
+                else Strange.Add(word);
                 _operands.Clear();
             }
         }
@@ -84,6 +98,7 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
             case "Tj": ShowAll(); break;
             case "TJ" when _operands is [.., PdfArray array]:
                 foreach (var item in array.Items) ShowOrKern(item);
+                _strings.Write("\n"u8);
                 break;
             case "'":
                 Move(0, -_state.Leading);
@@ -94,13 +109,24 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
                 Move(0, -_state.Leading);
                 ShowAll();
                 break;
-            default: Properties.AddRange(_operands.Where(operand => operand is PdfDictionary or PdfString or PdfArray)); break;
+            default:
+                foreach (var operand in _operands)
+                {
+                    if (operand is not PdfNumber) Properties.Add(operand);
+                }
+
+                break;
         }
     }
 
     private void ShowAll()
     {
-        foreach (var shown in _operands.OfType<PdfString>()) Show(shown.Bytes);
+        foreach (var operand in _operands)
+        {
+            if (operand is PdfString shown) Show(shown.Bytes);
+        }
+
+        _strings.Write("\n"u8);
     }
 
     private void ShowOrKern(PdfValue item)
@@ -111,6 +137,7 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
 
     private void Show(byte[] shown)
     {
+        _strings.Write(shown);
         if (_state.Font is null)
         {
             Readable &= shown.Length == 0;
@@ -156,16 +183,19 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
     private double Number(int i) => i < _operands.Count && _operands[i] is PdfNumber number ? number.Value : 0;
 
     // An inline image: its data ends at EI between white space.
-    private static void SkipImage(PdfLexer lexer, ReadOnlyMemory<byte> content)
+    private void SkipImage(PdfLexer lexer, ReadOnlyMemory<byte> content)
     {
         var span = content.Span;
+        var from = lexer.Position;
         for (var i = lexer.Position; i + 3 < span.Length; i++)
         {
             if (!PdfLexer.IsSpace(span[i]) || span[i + 1] != 'E' || span[i + 2] != 'I' || !PdfLexer.IsSpace(span[i + 3])) continue;
             lexer.Position = i + 3;
+            _strings.Write(span[from..i]);
             return;
         }
 
         lexer.Position = span.Length;
+        _strings.Write(span[from..]);
     }
 }

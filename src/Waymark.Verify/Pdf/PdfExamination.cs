@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Waymark.Verify.Matching;
 using Waymark.Verify.Pdf.Protection;
 using Waymark.Verify.Readers;
@@ -58,11 +59,30 @@ internal sealed class PdfExamination
         var dictionary = found.Dictionary;
         var (type, subtype) = (dictionary.NameOf("Type"), dictionary.NameOf("Subtype"));
         if (type is "XRef" or "ObjStm") return;
-        if (PdfFilters.Decode(_scan, _file, found, at) is not { } decoded) return;
+        if (subtype != "Form" && PdfSignature.Of(dictionary) is { } signature)
+        {
+            // Fonts and images are the same in every copy of an edition.
+            var bytes = found.Stream!.Value;
+            _scan.Once($"{signature}{Convert.ToHexString(SHA256.HashData(bytes.Span))}", bytes, at, () => Stream(found, dictionary, type, subtype, at) ? CleanData.Nothing : null);
+            return;
+        }
+
+        Stream(found, dictionary, type, subtype, at);
+    }
+
+    /// <returns>Whether the stream was read by its own bytes alone: text that is shown depends on fonts elsewhere in the file.</returns>
+    private bool Stream(PdfObject found, PdfDictionary dictionary, string? type, string? subtype, Location at)
+    {
+        if (PdfFilters.Decode(_scan, _file, found, at) is not { } decoded) return false;
         if (subtype == "Image") Image(decoded, at);
-        else if (subtype == "Form" || (type is null && subtype is null && PdfPages.LooksLikeContent(decoded.Bytes.Span))) _pages.Content(decoded.Bytes, dictionary, at);
+        else if (subtype == "Form" || (type is null && subtype is null && PdfPages.LooksLikeContent(decoded.Bytes.Span)))
+        {
+            _pages.Content(decoded.Bytes, dictionary, at);
+            return false;
+        }
         else if (type == "CMap" || decoded.Bytes.Span.IndexOf("begincmap"u8) >= 0) _scan.Text(DataReaders.DecodeText(decoded.Bytes.Span), TextKind.Code, at, _depth);
         else _scan.Data(decoded.Bytes, at, _depth + 1);
+        return true;
     }
 
     private void Image(PdfFilters.Decoded decoded, Location at)
@@ -82,14 +102,16 @@ internal sealed class PdfExamination
         switch (value)
         {
             case PdfString text: String(text, key, at.In(key.Length == 0 ? "string" : $"/{key}")); break;
-            case PdfName name: _scan.Text(name.Name, IsFormatKey(key) ? TextKind.Code : TextKind.Id, key.Length == 0 ? at : at.In($"/{key}"), _depth); break;
+            case PdfName name when !_scan.IsClean(name.Name, IsFormatKey(key) ? TextKind.Code : TextKind.Id):
+                _scan.Text(name.Name, IsFormatKey(key) ? TextKind.Code : TextKind.Id, key.Length == 0 ? at : at.In($"/{key}"), _depth);
+                break;
             case PdfArray array:
                 foreach (var item in array.Items) Value(item, key, at, depth + 1);
                 break;
             case PdfDictionary dictionary:
                 foreach (var (name, inner) in dictionary.Entries)
                 {
-                    _scan.Text(name, TextKind.Code, at, _depth);
+                    if (!_scan.IsClean(name, TextKind.Code)) _scan.Text(name, TextKind.Code, at, _depth);
                     Value(inner, name, at, depth + 1);
                 }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Waymark.Verify.Pdf;
@@ -14,6 +15,13 @@ internal sealed class PdfSyntaxException(string message, long offset) : Exceptio
 /// <param name="references">Whether <c>12 0 R</c> is a reference; not so in content streams.</param>
 internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
 {
+    private static readonly double[] s_powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>Operators by their letters, the first lowest: a content stream has thousands of few kinds.</summary>
+    private static readonly FrozenDictionary<uint, PdfKeyword> s_short =
+        "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" obj".Split(' ')
+            .ToFrozenDictionary(word => Letters(Encoding.Latin1.GetBytes(word)), word => new PdfKeyword(word));
+
     private int _at;
 
     public int Position
@@ -87,6 +95,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
     {
         _at++;
         var raw = Regular();
+        if (!raw.Contains((byte)'#')) return new PdfName(Encoding.Latin1.GetString(raw));
         var name = new StringBuilder(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
@@ -107,6 +116,14 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
     private PdfString Literal()
     {
         var span = bytes.Span;
+        // Most strings hold neither escapes nor parentheses.
+        var plain = span[(_at + 1)..].IndexOfAny((byte)'\\', (byte)'(', (byte)')');
+        if (plain >= 0 && span[_at + 1 + plain] == ')')
+        {
+            _at += plain + 2;
+            return new PdfString(span.Slice(_at - plain - 1, plain).ToArray());
+        }
+
         var text = new List<byte>();
         var open = 1;
         for (_at++; _at < span.Length; _at++)
@@ -217,13 +234,34 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
         if (!(span[_at] is (byte)'+' or (byte)'-' or (byte)'.' || char.IsAsciiDigit((char)span[_at]))) return null;
         var text = Regular();
         var signless = text[0] == '+' ? text[1..] : text;
-        if (!Utf8Parser.TryParse(signless, out double value, out var used) || used != signless.Length)
+        if (!TryPlain(signless, out var value) && (!Utf8Parser.TryParse(signless, out value, out var used) || used != signless.Length))
         {
             _at = start;
             return null;
         }
 
         return references && value is >= 0 and < int.MaxValue && !text.Contains((byte)'.') ? Reference((int)value) : new PdfNumber(value);
+    }
+
+    /// <summary>Up to fifteen digits with at most one point: what writers write, read exactly.</summary>
+    private static bool TryPlain(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 15) return false;
+        var negative = text[0] == '-';
+        long digits = 0;
+        var (seen, point) = (0, -1);
+        for (var i = negative ? 1 : 0; i < text.Length; i++)
+        {
+            if (text[i] == '.' && point < 0) point = i;
+            else if (text[i] is >= (byte)'0' and <= (byte)'9') (digits, seen) = ((digits * 10) + (text[i] - '0'), seen + 1);
+            else return false;
+        }
+
+        value = digits;
+        if (point >= 0) value /= s_powers[text.Length - 1 - point];
+        if (negative) value = -value;
+        return seen > 0;
     }
 
     private PdfValue Reference(int number)
@@ -251,8 +289,16 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
         var start = _at;
         var word = Regular();
         if (word.IsEmpty) throw new PdfSyntaxException("unexpected bytes", start);
+        if (word.Length <= 3 && s_short.TryGetValue(Letters(word), out var known)) return known;
         var text = Encoding.Latin1.GetString(word);
         return text is "true" or "false" or "null" ? new PdfPlain(text) : new PdfKeyword(text);
+    }
+
+    private static uint Letters(ReadOnlySpan<byte> word)
+    {
+        var letters = 0u;
+        for (var i = word.Length - 1; i >= 0; i--) letters = (letters << 8) | word[i];
+        return letters;
     }
 
     private static int Nibble(byte digit) => char.IsAsciiDigit((char)digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;

@@ -47,7 +47,9 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
         foreach (var (_, comment) in reader.Comments) scan.Text(comment, TextKind.Prose, where.In("comment"), depth);
         if (!reader.Readable) scan.Report(VerifyRules.PdfUnreadableText, "text is shown that cannot be read back", where);
         if (reader.Damage is { } damage) scan.Report(VerifyRules.Damaged, damage, where);
-        scan.RawText(content.Span, where.In("content stream"), depth);
+        foreach (var word in reader.Strange) scan.Text(word, TextKind.Raw, where.In("content stream"), depth);
+        // What was understood to the end holds words in its strings alone; numbers and operators are none.
+        scan.RawText(reader.Damage is null ? reader.Strings : content.Span, where.In("content stream"), depth);
     }
 
     /// <summary>Whether a stream without a type draws text.</summary>
@@ -58,6 +60,7 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
         switch (value)
         {
             case PdfString text: scan.Text(PdfTextString.Decode(text.Bytes), TextKind.Prose, where.In("property"), depth); break;
+            case PdfName name: scan.Text(name.Name, TextKind.Code, where.In("property"), depth); break;
             case PdfArray array when level < 8:
                 foreach (var item in array.Items) Property(item, where, level + 1);
                 break;

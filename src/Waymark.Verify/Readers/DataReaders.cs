@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Waymark.Verify.Archives;
 using Waymark.Verify.Images;
 using Waymark.Verify.Matching;
@@ -63,8 +64,8 @@ internal static class DataReaders
         var head = bytes[..Math.Min(bytes.Length, 1024)];
         var odd = 0;
         foreach (var b in head) odd += b is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') or 0x7F ? 1 : 0;
-        if (odd > 0 || TryUtf8(bytes) is not { } text) return bytes is [0x78, 0x01 or 0x5E or 0x9C or 0xDA, ..] ? DataKind.Zlib : DataKind.Unknown;
-        return KindOfMarkup(text) ?? DataKind.Text;
+        if (odd > 0 || !Utf8.IsValid(bytes)) return bytes is [0x78, 0x01 or 0x5E or 0x9C or 0xDA, ..] ? DataKind.Zlib : DataKind.Unknown;
+        return KindOfMarkup(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 8192)])) ?? DataKind.Text;
     }
 
     private static DataKind? KindOfMarkup(string text)

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using Waymark.Verify.Matching;
-using Waymark.Verify.Words;
 
 namespace Waymark.Verify.Readers;
 
@@ -15,17 +14,19 @@ internal static class EncodedText
     private const int ShortestBase64 = 12;
     private const int ShortestHex = 12;
 
-    private static readonly SearchValues<char> s_escapes = SearchValues.Create("%&\\");
-    private static readonly SearchValues<char> s_base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
-    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdefABCDEF");
+    // By ASCII code: runs are mostly short words, which a loop passes faster than a vector does.
+    private static readonly bool[] s_isBase64 = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || (char)c is '+' or '/' or '-' or '_')];
+    private static readonly bool[] s_isHex = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiHexDigit((char)c))];
 
-    /// <summary>A quick look: long words or escape characters.</summary>
-    public static bool MayHold(string text, IReadOnlyList<Word> words)
+    /// <summary>A quick look: escape characters, or a run long enough to be base64 or hexadecimal.</summary>
+    public static bool MayHold(string text)
     {
-        if (text.AsSpan().ContainsAny(s_escapes)) return true;
-        foreach (var word in words)
+        var run = 0;
+        foreach (var c in text)
         {
-            if (word.Length >= 10) return true;
+            if (c is '%' or '&' or '\\') return true;
+            run = c < 0x80 && s_isBase64[c] ? run + 1 : 0;
+            if (run >= ShortestBase64) return true;
         }
 
         return false;
@@ -36,23 +37,26 @@ internal static class EncodedText
         if (text.Contains('%') && Unescaped(text, Percent) is { } percent) scan.Text(percent, kind, at.In("percent-encoded"), depth);
         if (kind != TextKind.Markup && text.Contains('&') && WebUtility.HtmlDecode(text) is var references && references != text) scan.Text(references, kind, at.In("character references"), depth);
         if (text.Contains('\\') && Unescaped(text, Backslash) is { } escapes) scan.Text(escapes, kind, at.In("escapes"), depth);
-        foreach (var (start, end) in Runs(text, s_base64, ShortestBase64))
+        foreach (var (start, end) in Runs(text, s_isBase64, ShortestBase64))
         {
             if (LooksPacked(text.AsSpan(start, end - start))) Base64(scan, text[start..end], at.In("base64"), depth);
         }
 
-        foreach (var (start, end) in Runs(text, s_hex, ShortestHex)) Hex(scan, text[start..end], at.In("hexadecimal"), depth);
+        foreach (var (start, end) in Runs(text, s_isHex, ShortestHex)) Hex(scan, text[start..end], at.In("hexadecimal"), depth);
     }
 
     /// <summary>Longest runs over an alphabet. A line break continues a run where the line before it was long.</summary>
-    private static IEnumerable<(int Start, int End)> Runs(string text, SearchValues<char> alphabet, int shortest)
+    private static IEnumerable<(int Start, int End)> Runs(string text, bool[] alphabet, int shortest)
     {
-        for (var i = 0; i < text.Length;)
+        for (var start = 0; start < text.Length;)
         {
-            var start = text.AsSpan(i).IndexOfAny(alphabet);
-            if (start < 0) yield break;
-            start += i;
             var end = EndOf(text, start, alphabet);
+            if (end == start)
+            {
+                start++;
+                continue;
+            }
+
             var line = end - start;
             while (line >= 40 && end < text.Length && text[end] is '\n' or '\r')
             {
@@ -65,7 +69,7 @@ internal static class EncodedText
             }
 
             if (end - start >= shortest) yield return (start, end);
-            i = Math.Max(end, start + 1);
+            start = end;
         }
     }
 
@@ -83,10 +87,11 @@ internal static class EncodedText
         return upper > 0 && lower > 0 && upper + digits > 2;
     }
 
-    private static int EndOf(string text, int start, SearchValues<char> alphabet)
+    private static int EndOf(string text, int start, bool[] alphabet)
     {
-        var length = text.AsSpan(start).IndexOfAnyExcept(alphabet);
-        return length < 0 ? text.Length : start + length;
+        var end = start;
+        while (end < text.Length && text[end] < 0x80 && alphabet[text[end]]) end++;
+        return end;
     }
 
     private static void Base64(Examination scan, string run, Location at, int depth)

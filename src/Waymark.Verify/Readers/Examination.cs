@@ -11,13 +11,14 @@ namespace Waymark.Verify.Readers;
 /// </summary>
 internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, SecretPatterns secrets)
 {
-    private const int LongestRepeat = 120;
+    /// <summary>Characters of the longest text that is kept in mind.</summary>
+    private const int LongestRepeat = 400;
 
     private readonly TextMatcher _matcher = new(corpus, verdicts);
     private readonly HashSet<Finding> _findings = [];
     private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, TextKind)> _clean = [];
     private readonly List<Hit> _hits = [];
+    private int _reports;
     private long _inflated;
     private bool _exhausted;
 
@@ -42,30 +43,61 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
         Bytes);
 
     /// <summary>Counts a file. The path of an equal file read before: a copy in an archive needs no second look; else null.</summary>
-    public string? Begin(ReadOnlySpan<byte> file, string path)
+    /// <param name="digest">Of the file and the kind that its name says.</param>
+    public string? Begin(ReadOnlySpan<byte> file, string path, out string digest)
     {
         Files++;
         Bytes += file.Length;
-        var digest = Path.GetExtension(path) + Convert.ToHexString(SHA256.HashData(file));
+        digest = Path.GetExtension(path) + Convert.ToHexString(SHA256.HashData(file));
         if (_read.TryGetValue(digest, out var first)) return first;
         _read[digest] = path;
         return null;
     }
 
+    /// <summary>Whether a text was looked at before and says nothing restricted: then its place need not even be worked out.</summary>
+    public bool IsClean(string text, TextKind kind) => text.Length == 0 || (text.Length <= LongestRepeat && verdicts.Shared.IsClean(text, kind));
+
     public void Text(string text, TextKind kind, Location at, int depth = 0)
     {
-        // Pages repeat their attributes hundreds of times.
-        if (string.IsNullOrEmpty(text) || (text.Length <= LongestRepeat && _clean.Contains((text, kind)))) return;
+        // Pages repeat their attributes hundreds of times, and copies of an edition most of their words.
+        if (IsClean(text, kind)) return;
         _hits.Clear();
+        var (reports, own) = (_reports, verdicts.OwnUses);
         _matcher.Match(text, kind, _hits);
-        var mayHoldCode = EncodedText.MayHold(text, _matcher.Words);
-        if (_hits.Count == 0 && !mayHoldCode && text.Length <= LongestRepeat) _clean.Add((text, kind));
+        var mayHoldCode = EncodedText.MayHold(text);
         foreach (var hit in _hits)
         {
             Add(new Finding(at.Path, at.Describe(hit.Start), hit.Code, VerifyRules.Message(hit.Code), Excerpts.Of(text, hit.Start, hit.End), SourceOf(hit.Place)));
         }
 
-        if (mayHoldCode && depth < ScanLimits.Depth) EncodedText.Follow(this, text, kind, at, depth + 1);
+        if (mayHoldCode)
+        {
+            if (depth >= ScanLimits.Depth) return;
+            EncodedText.Follow(this, text, kind, at, depth + 1);
+        }
+
+        if (reports == _reports && own == verdicts.OwnUses && !_exhausted && text.Length <= LongestRepeat) verdicts.Shared.KeepClean(text, kind);
+    }
+
+    /// <summary>
+    /// Looks at data by <paramref name="look"/>, unless equal data was clean for this audience before: then only keys are looked for,
+    /// which no other scan may have known of.
+    /// </summary>
+    /// <param name="digest">Of the data, and of how it is looked at: the same bytes can be clean as one thing and not as another.</param>
+    /// <param name="look">Null where what it found depends on more than the data.</param>
+    /// <returns>What is known of the data, by this look or the earlier one.</returns>
+    public CleanData Once(string digest, ReadOnlyMemory<byte> bytes, Location at, Func<CleanData?> look)
+    {
+        if (verdicts.Shared.CleanDataOf(digest) is { } known)
+        {
+            Secrets(bytes.Span, at);
+            return known;
+        }
+
+        var (reports, own) = (_reports, verdicts.OwnUses);
+        var data = look();
+        if (data is not null && !_exhausted && reports == _reports && own == verdicts.OwnUses) verdicts.Shared.KeepClean(digest, data);
+        return data ?? CleanData.Nothing;
     }
 
     /// <summary>A whole file or something that was packed in one.</summary>
@@ -140,6 +172,7 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
 
     private void Add(Finding finding)
     {
+        _reports++;
         if (_findings.Count < ScanLimits.Findings) _findings.Add(finding);
     }
 

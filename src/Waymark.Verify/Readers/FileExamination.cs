@@ -17,25 +17,31 @@ internal static class FileExamination
             scan.Report(VerifyRules.OtherContent, string.Create(CultureInfo.InvariantCulture, $"the content is not what the name promises, but {kind.ToString().ToLowerInvariant()}"), at);
         }
 
-        if (scan.Begin(bytes.Span, at.Path) is { } first)
+        if (scan.Begin(bytes.Span, at.Path, out var digest) is { } first)
         {
             scan.Site.Repeat(first, at.Path);
             return;
         }
 
-        scan.Data(bytes, at, depth);
-        Sources(scan, bytes, at, kind);
+        // Pages and documents belong to one copy; what they use is the same in every one.
+        var data = kind is DataKind.Html or DataKind.Pdf or DataKind.Zip ? Look(scan, bytes, at, depth, kind) : scan.Once(digest, bytes, at, () => Look(scan, bytes, at, depth, kind));
+        if (data.Facts is { } facts) scan.Site.Add(facts.At(at.Path));
+        if (data.Script is { } script) scan.Site.AddScript(script);
     }
 
-    // What style sheets load and scripts name decides which files are used.
-    private static void Sources(Examination scan, ReadOnlyMemory<byte> bytes, Location at, DataKind kind)
+    private static CleanData Look(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth, DataKind kind)
     {
-        if (kind != DataKind.Text) return;
-        var text = DataReaders.DecodeText(bytes.Span);
-        if (at.Path.EndsWith(".js", StringComparison.Ordinal)) scan.Site.AddScript(text);
-        if (!at.Path.EndsWith(".css", StringComparison.Ordinal)) return;
+        scan.Data(bytes, at, depth);
+        if (kind != DataKind.Text) return CleanData.Nothing;
+        if (at.Path.EndsWith(".js", StringComparison.Ordinal)) return new CleanData(null, DataReaders.DecodeText(bytes.Span));
+        return at.Path.EndsWith(".css", StringComparison.Ordinal) ? new CleanData(Loads(bytes, at), null) : CleanData.Nothing;
+    }
+
+    // What style sheets load decides which files are used.
+    private static PageFacts Loads(ReadOnlyMemory<byte> bytes, Location at)
+    {
         var facts = new PageFacts(at.Path);
-        facts.References.AddRange(StyleExamination.Loads(text).Select(target => new PageReference(target, Opens: false, at)));
-        scan.Site.Add(facts);
+        facts.References.AddRange(StyleExamination.Loads(DataReaders.DecodeText(bytes.Span)).Select(target => new PageReference(target, Opens: false, at)));
+        return facts;
     }
 }

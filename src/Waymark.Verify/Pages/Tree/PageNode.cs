@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace Waymark.Verify.Pages.Tree;
+
+/// <summary>A page as a browser without scripts holds it, reduced to what the scan asks about.</summary>
+internal abstract class PageNode
+{
+    public ElementNode? Parent { get; private set; }
+
+    public void PutInto(ElementNode parent)
+    {
+        Parent = parent;
+        parent.Children.Add(this);
+    }
+}
+
+internal sealed class TextNode(string text) : PageNode
+{
+    public string Text { get; } = text;
+}
+
+internal sealed class CommentNode(string text) : PageNode
+{
+    public string Text { get; } = text;
+}
+
+internal sealed class InstructionNode(string text) : PageNode
+{
+    public string Text { get; } = text;
+}
+
+/// <param name="Name">In lower case, except where a drawing's own spelling has capitals; without a prefix.</param>
+internal readonly record struct PageAttribute(string Name, string Value);
+
+/// <param name="name">As for attributes; <see cref="Document"/> for the page itself.</param>
+/// <param name="line">Where it begins; 0 where that is not known.</param>
+internal sealed class ElementNode(string name, int line) : PageNode
+{
+    public const string Document = "#document";
+
+    public string Name { get; } = name;
+
+    public int Line { get; } = line;
+
+    public List<PageAttribute> Attributes { get; } = [];
+
+    public List<PageNode> Children { get; } = [];
+
+    public IEnumerable<ElementNode> Elements => Children.OfType<ElementNode>();
+
+    /// <summary>Value of an attribute, or null.</summary>
+    public string? this[string attribute]
+    {
+        get
+        {
+            foreach (var (name, value) in Attributes)
+            {
+                if (name == attribute) return value;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>All elements inside, in the order of the page.</summary>
+    public List<ElementNode> Descendants()
+    {
+        var all = new List<ElementNode>();
+        Collect(this, all);
+        return all;
+    }
+
+    /// <summary>The text of everything inside.</summary>
+    public string TextContent()
+    {
+        if (Children is [TextNode only]) return only.Text;
+        var text = new StringBuilder();
+        Collect(this, text);
+        return text.ToString();
+    }
+
+    /// <summary>"line 12, &lt;p&gt;", or nothing for the page itself.</summary>
+    public override string ToString() => Name == Document ? "" : $"{AtLine}<{Name}>";
+
+    public string AtLine => Line > 0 ? $"line {Line}, " : "";
+
+    private static void Collect(ElementNode element, List<ElementNode> all)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child is not ElementNode inner) continue;
+            all.Add(inner);
+            Collect(inner, all);
+        }
+    }
+
+    private static void Collect(ElementNode element, StringBuilder text)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child is TextNode words) text.Append(words.Text);
+            else if (child is ElementNode inner) Collect(inner, text);
+        }
+    }
+}
