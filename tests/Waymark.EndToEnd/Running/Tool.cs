@@ -25,13 +25,16 @@ internal static class Tool
     public static Run Start(Sandbox sandbox, params string[] arguments) => Start(sandbox, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
     public static Run Start(Sandbox sandbox, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        OtherProgram.Start("dotnet", [Dll, .. arguments, "--workspace", sandbox.Root], environment);
+        Start(sandbox.Root, environment, arguments);
+
+    public static Run Start(string workspace, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        OtherProgram.Start("dotnet", [Dll, .. arguments, "--workspace", workspace], environment);
 }
 
 /// <summary>Other programs, which check what the tool wrote.</summary>
 internal static class OtherProgram
 {
-    public static Run Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Run Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
     {
         var start = new ProcessStartInfo(program)
         {
@@ -46,6 +49,7 @@ internal static class OtherProgram
         start.Environment.Remove("WAYMARK_KEYS");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
