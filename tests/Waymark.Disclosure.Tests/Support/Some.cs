@@ -48,6 +48,7 @@ internal static class Some
         Confidentiality = Placed("Please do not pass this copy on."),
         ForwardLooking = Placed("Plans change."),
         ItemCap = 15,
+        Formats = [],
         Competitors = [],
         Rules = ImmutableDictionary<string, Placed<RuleLevel>>.Empty,
         Ledger = null,
