@@ -16,6 +16,9 @@ public sealed record Edition
     public required string Language { get; init; }
     public required Paper Paper { get; init; }
 
+    /// <summary>How running text of a brief ends its lines.</summary>
+    public Waymark.Vocabulary.LineEnds LineEnds { get; init; }
+
     /// <summary>Null where the viewer may not see strategy or none was written.</summary>
     public required Strategy? Strategy { get; init; }
     public required ImmutableArray<Theme> Themes { get; init; }

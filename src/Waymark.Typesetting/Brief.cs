@@ -6,6 +6,7 @@ using Waymark.Typesetting.Briefs;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Hyphenation;
 using Waymark.Typesetting.Type;
+using Waymark.Vocabulary;
 
 namespace Waymark.Typesetting;
 
@@ -19,8 +20,8 @@ public static class Brief
     public static SetResult Set(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor)) { Hyphenator = Hyphenators.For(edition.Language) };
-        var grid = BriefGrid.Of(edition.Paper);
+        var press = new Press(Palette.Of(edition.Vendor)) { Hyphenator = Hyphenators.For(edition.Language), Justifies = edition.LineEnds == LineEnds.Justified };
+        var grid = BriefGrid.Of(edition);
         var voices = new BriefVoices(press.Palette);
         var column = new BriefColumn(press, edition, grid, voices).Set();
         press.Footnotes.AttachTo(column.Strips);
@@ -36,7 +37,7 @@ public static class Brief
     {
         ArgumentNullException.ThrowIfNull(edition);
         var press = new Press(Palette.Of(edition.Vendor));
-        var grid = BriefGrid.Of(edition.Paper);
+        var grid = BriefGrid.Of(edition);
         return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy, document);
     }
 }

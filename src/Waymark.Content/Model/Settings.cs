@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Content.Markdown.Tree;
+using Waymark.Vocabulary;
 using Waymark.Vocabulary.Diagnostics;
 using Waymark.Vocabulary.Time;
 
@@ -40,6 +41,9 @@ public sealed record WorkspaceSettings
 
     /// <summary>What handouts are made as; empty for every format.</summary>
     public required ImmutableArray<Placed<HandoutFormat>> Formats { get; init; }
+
+    /// <summary>Of running text in PDFs.</summary>
+    public LineEnds LineEnds { get; init; }
 
     /// <summary>Names that lint's competitor rule looks for.</summary>
     public required ImmutableArray<Placed<string>> Competitors { get; init; }

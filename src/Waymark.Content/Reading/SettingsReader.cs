@@ -3,6 +3,7 @@ using Waymark.Content.Files;
 using Waymark.Content.Model;
 using Waymark.Content.Shapes;
 using Waymark.Content.Yaml;
+using Waymark.Vocabulary;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Content.Reading;
@@ -41,6 +42,7 @@ internal static class SettingsReader
     private static readonly Key<Placed<int>> ItemCap = Keys.May("item-cap", Values.Whole(3, 60), "Most items that a handout holds; default 15.");
     private static readonly Key<ImmutableArray<Placed<HandoutFormat>>> Formats = Keys.May("formats",
         Values.List(Values.Choice<HandoutFormat>(), "a list of formats: brief, deck, site", least: 1), "What handouts are made as, unless the command says otherwise: brief, deck, site; default all three.");
+    private static readonly Key<Placed<LineEnds>> Lines = Keys.May("line-ends", Values.Choice<LineEnds>(), "How running text of PDFs ends its lines; default ragged.");
     private static readonly Key<ImmutableArray<Placed<string>>> Competitors = Keys.May("competitors", Values.Texts, "Names that lint's competitor rule looks for.");
     private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<RuleLevel> Value)>> Rules = Keys.May("rules",
         new NamedShape<string, Placed<RuleLevel>>(RuleCode, Values.Choice<RuleLevel>(), "a mapping of rule codes to off, warning or error"),
@@ -70,6 +72,7 @@ internal static class SettingsReader
             ForwardLooking = fields.Find(ForwardLooking) ?? new Placed<string>(DefaultWords.ForwardLooking, whole),
             ItemCap = fields.Find(ItemCap)?.Value ?? DefaultItemCap,
             Formats = fields.List(Formats),
+            LineEnds = fields.Find(Lines)?.Value ?? LineEnds.Ragged,
             Competitors = fields.List(Competitors),
             Rules = fields.List(Rules).ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
             Ledger = fields.Find(Ledger),

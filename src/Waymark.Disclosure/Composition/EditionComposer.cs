@@ -46,6 +46,7 @@ internal sealed class EditionComposer(Roadmap roadmap, CustomerDocument customer
             Customer = new CustomerProfile(customer.Id, customer.Name.Value, ShortName),
             Language = roadmap.Settings.Locale.Value,
             Paper = DateWords.Region(_locale) is "US" or "CA" ? Paper.Letter : Paper.A4,
+            LineEnds = roadmap.Settings.LineEnds,
             Strategy = strategy is null ? null : Chapters.Write(strategy, writer),
             Themes = [.. themes.Select(theme => Chapters.Write(theme, writer))],
             Sections = sections,

@@ -66,6 +66,8 @@ public sealed class WordShifts
     /// </summary>
     private static IEnumerable<int> CarriersOf(TextLine line)
     {
+        // In such a line the spaces differ from copy to copy, by more than a shift where a slot's wordings differ much.
+        if (line.IsFilled) yield break;
         for (var piece = 1; piece + 1 < line.Pieces.Length; piece++)
         {
             if (line.Pieces[piece - 1] is not Word { SpaceAfter: true } before || line.Pieces[piece] is not Word { SpaceAfter: true } word || line.Pieces[piece + 1] is not Word after) continue;

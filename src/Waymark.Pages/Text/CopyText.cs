@@ -23,9 +23,10 @@ public static class CopyText
         var (next, end) = NudgesOf(line.Id, copy);
         var whole = Pt.Zero;
         if (next < end && copy.Nudges[next].Piece < 0) whole = copy.Nudges[next++].Y;
-        var shift = Pt.Zero;
+        var (shift, perSpace) = (Pt.Zero, line.IsFilled ? TakenUp(line, copy) : Pt.Zero);
         for (var index = 0; index < line.Pieces.Length; index++)
         {
+            if (line.IsFilled && index > 0 && EndsInSpace(line.Pieces[index - 1])) shift -= perSpace;
             var (x, y) = (shift, whole);
             if (next < end && copy.Nudges[next].Piece == index)
             {
@@ -46,6 +47,26 @@ public static class CopyText
             }
         }
     }
+
+    /// <summary>What each space between pieces loses, so that the line ends where it does in a copy with option 0 everywhere.</summary>
+    private static Pt TakenUp(TextLine line, CopyLayer copy)
+    {
+        var (longer, spaces) = (Pt.Zero, 0);
+        for (var index = 0; index < line.Pieces.Length; index++)
+        {
+            if (line.Pieces[index] is WordChoice choice) longer += choice.Advances[OptionOf(choice, copy)] - choice.Advances[0];
+            if (index > 0 && EndsInSpace(line.Pieces[index - 1])) spaces++;
+        }
+
+        return spaces == 0 ? Pt.Zero : longer / spaces;
+    }
+
+    private static bool EndsInSpace(LinePiece piece) => piece switch
+    {
+        Word word => word.SpaceAfter,
+        WordChoice choice => choice.Options[0] is [.., { SpaceAfter: true }],
+        _ => false,
+    };
 
     private static int OptionOf(WordChoice choice, CopyLayer copy)
     {

@@ -19,6 +19,13 @@ public sealed record TextLine(int Id, Pt Baseline, ImmutableArray<LinePiece> Pie
     /// below it on the page.
     /// </summary>
     public bool IsInterior { get; init; }
+
+    /// <summary>
+    /// Whether the line ends at the edge of its column in every copy: what a slot makes it longer or shorter, its spaces take up in equal
+    /// parts. False for lines without slots, whose words stand where they stand.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsFilled { get; init; }
 }
 
 /// <summary>A part of a line: one word, or a place where copies differ.</summary>

@@ -1,6 +1,7 @@
 using Waymark.Handouts;
 using Waymark.Pages.Geometry;
 using Waymark.Typesetting.Paragraphs;
+using Waymark.Vocabulary;
 
 namespace Waymark.Typesetting.Briefs;
 
@@ -12,7 +13,7 @@ internal sealed record BriefGrid
 {
     private static readonly Pt Column = Pt.FromMillimetres(6);
 
-    private BriefGrid(Size page, Pt side)
+    private BriefGrid(Size page, Pt side, Raggedness running)
     {
         Page = page;
         var width = page.Width - (side * 2);
@@ -21,15 +22,18 @@ internal sealed record BriefGrid
         Rail = side + Pt.FromMillimetres(36);
         var item = Rail + Column;
         var note = Full.Right - Pt.FromMillimetres(41);
-        Item = new Measure(item, note - Column - item);
-        ItemToEdge = new Measure(item, Full.Right - item);
+        Item = new Measure(item, note - Column - item) { Raggedness = running };
+        ItemToEdge = new Measure(item, Full.Right - item) { Raggedness = running };
         Note = new Measure(note, Full.Right - note);
         Address = new Measure(side, Pt.FromMillimetres(128));
         TextArea = new Rectangle(side, Pt.FromMillimetres(33), width, page.Height - Pt.FromMillimetres(22 + 33 + 3));
     }
 
-    public static BriefGrid Of(Paper paper) =>
-        paper == Paper.Letter ? new(Size.Letter, Pt.FromMillimetres(19.5)) : new(Size.A4, Pt.FromMillimetres(18));
+    public static BriefGrid Of(Edition edition)
+    {
+        var running = edition.LineEnds == LineEnds.Justified ? Raggedness.Justified : Raggedness.Running;
+        return edition.Paper == Paper.Letter ? new(Size.Letter, Pt.FromMillimetres(19.5), running) : new(Size.A4, Pt.FromMillimetres(18), running);
+    }
 
     public Size Page { get; }
 

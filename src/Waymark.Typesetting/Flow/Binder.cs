@@ -24,7 +24,7 @@ internal static class Binder
             var links = ImmutableArray.CreateBuilder<LinkArea>();
             foreach (var draft in sheet.Lines.OrderBy(draft => draft.Order)) // a stable order
             {
-                lines.Add(new TextLine(line, draft.Baseline.OnGrid, draft.Pieces) { IsInterior = draft.IsInner });
+                lines.Add(new TextLine(line, draft.Baseline.OnGrid, draft.Pieces) { IsInterior = draft.IsInner, IsFilled = draft.IsFilled });
                 foreach (var link in draft.Links)
                     if (TargetOf(link.To, places) is { } target)
                         links.Add(AreaOf(link, draft, line, target));

@@ -27,6 +27,9 @@ internal sealed record Atom(ImmutableArray<Part> Parts, Joint After)
     /// <summary>Widest that it can be in any copy.</summary>
     public Pt Width { get; } = Parts.Aggregate(Pt.Zero, (sum, part) => sum + part.Width);
 
+    /// <summary>Whether copies differ in it.</summary>
+    public bool HasSlot { get; } = Parts.Any(part => part is ChoicePart);
+
     /// <summary>Width of the space after it; zero unless <see cref="After"/> is <see cref="Joint.Space"/>.</summary>
     public Pt Space { get; init; }
 

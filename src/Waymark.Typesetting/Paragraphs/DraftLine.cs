@@ -14,5 +14,8 @@ internal sealed record DraftLine(Pt Baseline, ImmutableArray<LinePiece> Pieces, 
     /// <summary>Has a line of its paragraph before and after it.</summary>
     public bool IsInner { get; init; }
 
+    /// <summary>As <see cref="TextLine.IsFilled"/>.</summary>
+    public bool IsFilled { get; init; }
+
     public DraftLine Lower(Pt by) => this with { Baseline = Baseline + by };
 }

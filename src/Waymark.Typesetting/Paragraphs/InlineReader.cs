@@ -15,6 +15,7 @@ namespace Waymark.Typesetting.Paragraphs;
 internal sealed class InlineReader(Press press, Pt measure)
 {
     private const double WidestSlotOfMeasure = 0.6;
+    private const double MostDifferenceInEms = 2;
     private readonly AtomBuilder _atoms = new(press);
     private int? _content;
 
@@ -93,9 +94,12 @@ internal sealed class InlineReader(Press press, Pt measure)
 
     private void ReadVary(Vary vary, TypeStyle style, LinkReference? link)
     {
-        var widest = Pt.Zero;
-        foreach (var option in vary.Options) widest = Pt.Max(widest, press.Meter.WidthOf(option, style));
-        if (UsesSlots && !IsArtifact && widest <= WidestSlot && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
+        var (narrowest, widest) = (new Pt(double.PositiveInfinity), Pt.Zero);
+        foreach (var width in vary.Options.Select(option => press.Meter.WidthOf(option, style)))
+            (narrowest, widest) = (Pt.Min(narrowest, width), Pt.Max(widest, width));
+        // Spaces of a justified line can take up a short word, and no half a line.
+        var fits = widest <= WidestSlot && (!press.Justifies || widest - narrowest <= style.Size * MostDifferenceInEms);
+        if (UsesSlots && !IsArtifact && fits && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
             _atoms.AddChoice(vary.Slot, vary.Options, style, Content(), link, press.PlaceOf(vary));
         else
             _atoms.Add(vary.Options[0], style, Content(), link, press.PlaceOf(vary));

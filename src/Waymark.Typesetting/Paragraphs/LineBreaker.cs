@@ -10,12 +10,14 @@ internal enum Raggedness
 
     /// <summary>Titles and questions: as few lines as possible, of equal length.</summary>
     Balanced,
+
+    /// <summary>Running text whose lines all end at the edge: their spaces stretch and shrink. The last line stays as it is.</summary>
+    Justified,
 }
 
 /// <summary>
 /// Finds the line breaks of a paragraph that cost least over all its lines (D. E. Knuth and M. F. Plass, "Breaking paragraphs
-/// into lines", Software: Practice and Experience 11, 1981), for lines whose spaces do not stretch. Time is linear in the
-/// paragraph for lines of bounded length.
+/// into lines", Software: Practice and Experience 11, 1981). Time is linear in the paragraph for lines of bounded length.
 /// </summary>
 internal static class LineBreaker
 {
@@ -50,14 +52,27 @@ internal static class LineBreaker
         for (var end = 1; end <= atoms.Count; end++)
         {
             var last = atoms[end - 1];
-            var width = last.Hyphen;
+            var (width, spaces) = (last.Hyphen, Pt.Zero);
+            // A last line is never drawn together, and one with a slot has room for its widest wording as it is.
+            var mayShrink = raggedness == Raggedness.Justified && last.After != Joint.Forced;
             for (var start = end - 1; start >= 0; start--)
             {
                 if (start < end - 1 && atoms[start].After == Joint.Forced) break;
-                width += atoms[start].Width + (start < end - 1 ? atoms[start].Space + atoms[start].Kern : Pt.Zero);
-                if (width > measure && start < end - 1) break;
-                var cost = best[start] + CostOf(width, measure, last, raggedness);
-                if (last.After == Joint.Hyphen && start > 0 && atoms[start - 1].After == Joint.Hyphen) cost += SecondHyphenCost;
+                width += atoms[start].Width;
+                if (start < end - 1)
+                {
+                    width += atoms[start].Space + atoms[start].Kern;
+                    spaces += atoms[start].Space;
+                }
+
+                mayShrink = mayShrink && !atoms[start].HasSlot;
+                var narrowest = mayShrink ? width - (spaces * Justification.Shrink) : width;
+                if (narrowest > measure && start < end - 1) break;
+                var cost = best[start] + (raggedness == Raggedness.Justified
+                    ? Justification.CostOf(width, spaces, measure, last)
+                    : CostOf(width, measure, last, raggedness));
+                if (last.After == Joint.Hyphen && start > 0 && atoms[start - 1].After == Joint.Hyphen)
+                    cost += raggedness == Raggedness.Justified ? Justification.SecondHyphenCost : SecondHyphenCost;
                 if (cost >= best[end]) continue;
                 (best[end], from[end]) = (cost, start);
             }

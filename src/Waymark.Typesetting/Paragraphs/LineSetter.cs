@@ -45,7 +45,9 @@ internal sealed class LineSetter(Press press)
     private DraftLine SetLine(List<Atom> atoms, int start, int end, Measure measure)
     {
         var runs = RunsOf(atoms, start, end);
-        var width = runs.Aggregate(Pt.Zero, (sum, run) => sum + run.Gap + AdvanceOf(run.Part));
+        var width = WidthOf(runs);
+        var isJustified = measure.Raggedness == Raggedness.Justified;
+        if (isJustified) Justify(runs, width, measure.Width, atoms[end - 1].After == Joint.Forced);
         var x = measure.Alignment switch
         {
             Alignment.Start => measure.X,
@@ -63,7 +65,21 @@ internal sealed class LineSetter(Press press)
             x += AdvanceOf(run.Part);
         }
 
-        return new DraftLine(Pt.Zero, pieces.MoveToImmutable(), runs[0].Part.Content ?? press.Tags.Last) { Links = links.ToImmutable() };
+        return new DraftLine(Pt.Zero, pieces.MoveToImmutable(), runs[0].Part.Content ?? press.Tags.Last)
+        {
+            Links = links.ToImmutable(),
+            IsFilled = isJustified && WidthOf(runs) != width && runs.Exists(run => run.Part is ChoicePart),
+        };
+    }
+
+    private Pt WidthOf(List<LineRun> runs) => runs.Aggregate(Pt.Zero, (sum, run) => sum + run.Gap + AdvanceOf(run.Part));
+
+    /// <summary>Makes the spaces of a line fill the measure.</summary>
+    private static void Justify(List<LineRun> runs, Pt width, Pt measure, bool isLast)
+    {
+        var spaces = runs.Aggregate(Pt.Zero, (sum, run) => sum + run.Gap);
+        var gain = Justification.GainOf(width, spaces, measure, isLast);
+        for (var index = 0; index < runs.Count; index++) runs[index] = runs[index] with { Gap = runs[index].Gap * (1 + gain) };
     }
 
     /// <summary>The parts of a line, letters of one style joined again where no break came between them.</summary>

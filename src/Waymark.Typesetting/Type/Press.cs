@@ -15,6 +15,9 @@ internal sealed class Press(Palette palette)
     /// <summary>Divides words of the document's language; null where nothing is divided.</summary>
     public Hyphenator? Hyphenator { get; init; }
 
+    /// <summary>Whether running text is justified.</summary>
+    public bool Justifies { get; init; }
+
     public Tagger Tags { get; } = new();
 
     public Footnotes Footnotes { get; } = new();
@@ -31,7 +34,7 @@ internal sealed class Press(Palette palette)
     public SourceSpan Place { get; set; } = SourceSpan.Whole("content/waymark.yml");
 
     /// <summary>A press of the same kind to measure with, whose tags and diagnostics nobody reads.</summary>
-    public Press Aside() => new(Palette) { SetsNotes = false, Hyphenator = Hyphenator };
+    public Press Aside() => new(Palette) { SetsNotes = false, Hyphenator = Hyphenator, Justifies = Justifies };
 
     public SourceSpan PlaceOf(Inline inline) => inline.Place.File is null ? Place : inline.Place;
 
