@@ -75,7 +75,7 @@ public sealed class JustifiedText
             new Handouts.Text.Words("Every reading is kept with the lane on which it was made, so that a planner can "),
             new Handouts.Text.Vary(0, ["compare", "set against"]),
             new Handouts.Text.Words(" two winters of one route before anything is booked, and see which of them was the exception. What was measured by hand stays beside it, and "),
-            new Handouts.Text.Vary(1, ["says so", "is named as such"]),
+            new Handouts.Text.Vary(1, ["says so", "is named"]),
             new Handouts.Text.Words(" wherever it is shown; temperature-controlled rooms, in particular, report their own thresholds together with every measurement."),
         ]) { Place = Some.Place(9) });
         var edition = Some.Edition();
