@@ -57,6 +57,24 @@ public sealed class DateGuardTests
         Assert.Contains("WM2013", Some.Roadmap(Some.Item("x") with { Title = Some.Placed("Export on 14 March 2027") }).Error(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("export-2027-03-14", "2027-03-14")]
+    [InlineData("14-march-2027-export", "2027-03-14")]
+    [InlineData("export-march-2027", "2027-03")]
+    [InlineData("2027-q1-export", "2027-Q1")]
+    [InlineData("export-2027", "")]
+    [InlineData("phase-2-of-3", "")]
+    public void DatesAreReadInSlugs(string slug, string dates) => Assert.Equal(dates, string.Join(' ', WrittenDates.InSlug(slug).Select(date => date.Period.ToString())));
+
+    [Fact]
+    public void ADateInAnIdWouldNameAFile()
+    {
+        Assert.Contains("error WM2013: “2027-03-14” in the id 'export-2027-03-14' is more exact", Some.Roadmap(Some.Item("export-2027-03-14")).Error(), StringComparison.Ordinal);
+        Assert.NotEmpty(Some.Roadmap(Some.Item("export-2027-03-14")).View("product").Items);
+        Assert.NotEmpty(Some.Roadmap(Some.Item("export-march-2027")).Edition().Sections);
+        Assert.NotEmpty(Some.Roadmap(Some.Item("x"), Some.Item("hidden-2027-03-14").Carrying("board")).Edition().Sections);
+    }
+
     [Fact]
     public void TheCoarserOfTwoFinestDatesHolds()
     {

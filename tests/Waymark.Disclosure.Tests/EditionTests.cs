@@ -55,6 +55,17 @@ public sealed class EditionTests
         Assert.Equal(["b-new", "a-old"], Some.Roadmap(old, Some.Item("b-new", Stage.Shipped)).Edition().Ids());
     }
 
+    /// <summary>Found by the full run of noninterference, in workspace 238 of 1,000: the suggested question was missing where a hidden one stood.</summary>
+    [Fact]
+    public void AHiddenQuestionLeavesTheSuggestedOneInItsPlace()
+    {
+        var open = Some.Roadmap(Some.Item("x")) with { Themes = [Some.Theme("open-data")] };
+        var hidden = open with { Themes = [Some.Theme("open-data") with { Question = [Tree.Only("Would you buy the merged product?", "merger")] }] };
+        Assert.Equal(open.Edition().Questions.Select(Words), hidden.Edition().Questions.Select(Words));
+
+        static string Words(Question question) => string.Concat(question.Text.OfType<Handouts.Text.Words>().Select(words => words.Text));
+    }
+
     [Fact]
     public void AThemeThatTheReaderMayNotKnowLeavesNoMarkOnItsItems()
     {

@@ -23,5 +23,5 @@ internal static class Chapters
         new(writer.Title(strategy.Headline), writer.Line(strategy.Goal), writer.Body(strategy.Body));
 
     public static Theme Write(ThemeDocument theme, ProseWriter writer) =>
-        new(theme.Id, theme.Icon.Value, writer.Title(theme.Name), writer.Line(theme.Why), writer.Body(theme.Body));
+        new(writer.Id(theme.Id, theme.Span), theme.Icon.Value, writer.Title(theme.Name), writer.Line(theme.Why), writer.Body(theme.Body));
 }

@@ -12,7 +12,7 @@ namespace Waymark.Disclosure.Composition;
 internal sealed class ItemWriter(WorkspaceSettings settings, IReadOnlySet<string> themes, TimingLanguage timing, ProseWriter writer)
 {
     public Item Write(ItemDocument source) => new(
-        source.Id,
+        writer.Id(source.Id, source.Span),
         writer.Title(source.Title),
         themes.Contains(source.Theme.Value) ? source.Theme.Value : null,
         source.Stage.Value,

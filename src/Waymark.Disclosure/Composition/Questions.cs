@@ -17,14 +17,15 @@ internal static class Questions
     public static ImmutableArray<Question> For(
         StrategyDocument? strategy, IEnumerable<ThemeDocument> themes, IEnumerable<FeedbackRow> unanswered, string customer, ProseWriter writer)
     {
-        var visible = themes.ToList();
-        var written = (strategy?.Questions ?? []).Concat(visible.Select(theme => theme.Question))
-            .Select(writer.Line).Where(line => !line.IsEmpty).Select(line => new Question(line, []));
+        var ofStrategy = (strategy?.Questions ?? []).Select(writer.Line).ToList();
+        // What the reader may see of a question decides whether there is one, here and below: a hidden one leaves the suggested one in its place.
+        var ofThemes = themes.Select(theme => (Theme: theme, Line: writer.Line(theme.Question))).ToList();
+        var written = ofStrategy.Concat(ofThemes.Select(asked => asked.Line)).Where(line => !line.IsEmpty).Select(line => new Question(line, []));
         var fromRequests = unanswered.Where(row => !row.Asked.IsEmpty).Select(row => Say(
             $"You asked for “{PlainText.Of(row.Asked)}” in {row.When}. What would change for you on the day you had it?",
             "Your answer decides how we weigh it."));
-        var fromThemes = visible.Where(theme => theme.Question.IsDefaultOrEmpty).Select(theme => Say(
-            $"Where would “{theme.Name.Value}” make the first difference in your work?",
+        var fromThemes = ofThemes.Where(asked => asked.Line.IsEmpty).Select(asked => Say(
+            $"Where would “{asked.Theme.Name.Value}” make the first difference in your work?",
             "We start where it helps soonest."));
         Question[] always =
         [

@@ -19,6 +19,24 @@ internal static partial class WrittenDates
         }
     }
 
+    /// <summary>The same in a slug, whose only sign is the hyphen: "export-2027-03-14", "export-march-2027", "2027-q1-export".</summary>
+    public static IEnumerable<(Period Period, string Words)> InSlug(string slug)
+    {
+        var words = slug.Split('-');
+        for (var from = 0; from < words.Length; from++)
+        {
+            for (var count = Math.Min(4, words.Length - from); count > 0; count--)
+            {
+                var run = words[from..(from + count)];
+                var found = In(string.Join('-', run)).Concat(In(string.Join(' ', run))).Where(date => date.Words.Length == string.Join('-', run).Length).Take(1).ToList();
+                if (found.Count == 0) continue;
+                yield return (found[0].Period, string.Join('-', run));
+                from += count - 1;
+                break;
+            }
+        }
+    }
+
     private static Period? Read(Match match)
     {
         var year = Number(match, "year");

@@ -24,6 +24,13 @@ internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShe
         return Inlines(visible, NoteNumbers.None, varies: true);
     }
 
+    /// <summary>An id as it will name files and anchors.</summary>
+    public string Id(string id, SourceSpan place)
+    {
+        dates.CheckId(id, place);
+        return id;
+    }
+
     /// <summary>A title, which everyone who sees its document reads whole.</summary>
     public string Title(Placed<string> title)
     {
