@@ -7,7 +7,7 @@ namespace Waymark.Layouts.Look;
 /// <summary>The style sheet of a site: the files of layouts/styles that it needs, in order, without comments and indentation.</summary>
 public static partial class StyleSheet
 {
-    private static readonly string[] Common = ["tokens", "ground", "frame", "marks", "trail", "prose", "tables", "item"];
+    private static readonly string[] Common = ["tokens", "ground", "frame", "marks", "trail", "prose", "words", "tables", "item"];
 
     private static readonly string[] Last = ["phone", "print", "contrast"];
 

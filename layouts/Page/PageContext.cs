@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Waymark.Handouts;
-using Waymark.Handouts.Text;
 using Waymark.Layouts.Look;
 
 namespace Waymark.Layouts.Page;
@@ -16,8 +15,7 @@ public sealed record PageContext
 
     public required Branding Branding { get; init; }
 
-    /// <summary>The words of this copy at a place where copies may differ.</summary>
-    public required Func<Vary, string> Word { get; init; }
+    public required CopyVoice Voice { get; init; }
 
     public required FrozenDictionary<string, Asset> Assets { get; init; }
     public required FrozenDictionary<string, Item> Items { get; init; }

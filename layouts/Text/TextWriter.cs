@@ -17,7 +17,45 @@ internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, st
 {
     private readonly HashSet<int> _referred = [.. referred];
 
-    public void Write(ImmutableArray<Inline> inlines)
+    /// <summary>Writes a whole passage, with the marks of the copy.</summary>
+    public void Write(ImmutableArray<Inline> passage)
+    {
+        var classes = page.Voice.Moves(passage);
+        if (classes.IsEmpty) WriteAll(passage);
+        else WriteMoved(passage, classes);
+        if (page.Voice.Unseen(passage) is not { Length: > 0 } unseen) return;
+        // Kept from whoever listens: a passage ends there, so that nothing is cut in two.
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "aria-hidden", "true");
+        builder.AddContent(2, unseen);
+        builder.CloseElement();
+    }
+
+    private void WriteMoved(ImmutableArray<Inline> passage, ImmutableArray<string> classes)
+    {
+        var carriers = CarrierWords.Of(passage).GetEnumerator();
+        var (more, next) = (carriers.MoveNext(), 0);
+        for (var at = 0; at < passage.Length; at++)
+        {
+            var written = 0;
+            for (; more && carriers.Current.Inline == at; more = carriers.MoveNext())
+            {
+                var (_, start, length) = carriers.Current;
+                var text = ((Words)passage[at]).Text;
+                builder.AddContent(0, text[written..start]);
+                builder.OpenElement(1, "span");
+                builder.AddAttribute(2, "class", classes[next++]);
+                builder.AddContent(3, text.Substring(start, length));
+                builder.CloseElement();
+                written = start + length;
+            }
+
+            if (written == 0) Write(passage[at]);
+            else builder.AddContent(4, ((Words)passage[at]).Text[written..]);
+        }
+    }
+
+    private void WriteAll(ImmutableArray<Inline> inlines)
     {
         foreach (var inline in inlines) Write(inline);
     }
@@ -35,7 +73,7 @@ internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, st
                 Strong strong => Plain(page, strong.Children),
                 CodeSpan code => code.Text,
                 Link link => Plain(page, link.Children),
-                Vary vary => page.Word(vary),
+                Vary vary => page.Voice.Word(vary),
                 Picture picture => picture.Alt,
                 LineBreak => " ",
                 _ => "",
@@ -53,7 +91,7 @@ internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, st
                 builder.AddContent(0, words.Text);
                 break;
             case Vary vary:
-                builder.AddContent(0, page.Word(vary));
+                builder.AddContent(0, page.Voice.Word(vary));
                 break;
             case Emphasis emphasis:
                 Wrap("em", emphasis.Children);
@@ -99,7 +137,7 @@ internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, st
     private void Wrap(string element, ImmutableArray<Inline> children)
     {
         builder.OpenElement(0, element);
-        Write(children);
+        WriteAll(children);
         builder.CloseElement();
     }
 
@@ -116,7 +154,7 @@ internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, st
             builder.AddAttribute(2, "rel", "noreferrer noopener");
         }
 
-        Write(link.Children);
+        WriteAll(link.Children);
         builder.CloseElement();
     }
 

@@ -42,7 +42,7 @@ public static class AuthorSite
     private const string Accent = "#0e5a49";
     private const string AccentDark = "#82cdb5";
 
-    private static Task<ImmutableArray<SiteFile>> PageAsync<TComponent>(string language, Brand brand, (string Name, object Value) shown)
+    private static async Task<ImmutableArray<SiteFile>> PageAsync<TComponent>(string language, Brand brand, (string Name, object Value) shown)
     {
         // The author's pages show no pictures of the content: no logo either.
         var branding = Branding.For(brand);
@@ -51,12 +51,13 @@ public static class AuthorSite
             Path = SitePath.Home,
             Language = language,
             Branding = branding,
-            Word = vary => vary.Options[0],
+            Voice = CopyVoice.OfNobody,
             Assets = FrozenDictionary<string, Asset>.Empty,
             Items = FrozenDictionary<string, Item>.Empty,
             Themes = FrozenDictionary<string, Theme>.Empty,
         };
         var page = new SitePage(SitePath.Home, typeof(TComponent), new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = context, [shown.Name] = shown.Value });
-        return SiteAssembly.AssembleAsync([page], branding, [], StyleSheet.ForPreview);
+        var html = await PageRenderer.RenderAsync(page);
+        return new SiteAssembly(branding, [], StyleSheet.ForPreview).With([new SiteFile(page.Path, Encoding.UTF8.GetBytes(html))], WebFont.For([html]));
     }
 }

@@ -17,26 +17,25 @@ public static class HandoutSite
     /// The site of a handout. Its pages lead nowhere outside its folder: the same files lie beside a brief in output/, and under names that a person
     /// would send in an archive.
     /// </summary>
-    /// <returns>Files sorted by path. The same handout gives the same bytes.</returns>
+    /// <param name="marks">What the copy carries beside its words; nothing where there are none.</param>
+    /// <returns>Files sorted by path. The same handout gives the same bytes. For several copies of an edition, make a <see cref="SiteMaster"/>.</returns>
     /// <exception cref="ArgumentException">The record links to what it does not hold, or an id cannot name a file.</exception>
-    public static Task<ImmutableArray<SiteFile>> RenderAsync(Handout handout)
-    {
-        ArgumentNullException.ThrowIfNull(handout);
-        var edition = handout.Edition;
-        var branding = Branding.For(edition.Vendor.Brand);
-        var context = new PageContext
-        {
-            Path = SitePath.Home,
-            Language = edition.Language,
-            Branding = branding,
-            Word = handout.Copy.Word,
-            Assets = edition.Assets.ToFrozenDictionary(asset => asset.Id, StringComparer.Ordinal),
-            Items = MicrositeMap.ItemsInOrder(edition).ToFrozenDictionary(item => item.Id, StringComparer.Ordinal),
-            Themes = edition.Themes.ToFrozenDictionary(theme => theme.Id, StringComparer.Ordinal),
-        };
+    public static async Task<ImmutableArray<SiteFile>> RenderAsync(Handout handout, SiteMarks? marks = null) =>
+        (await SiteMaster.PrepareAsync(handout, marks ?? SiteMarks.None)).WriteCopy(handout.Copy, marks ?? SiteMarks.None);
 
-        return SiteAssembly.AssembleAsync(Pages(handout, context), branding, edition.Assets, StyleSheet.ForMicrosite);
-    }
+    internal static SiteAssembly AssemblyOf(Edition edition) => new(Branding.For(edition.Vendor.Brand), edition.Assets, StyleSheet.ForMicrosite);
+
+    /// <param name="voice">Says what belongs to the recipient: the handout's copy is asked for nothing of it.</param>
+    internal static IEnumerable<SitePage> Pages(Handout handout, CopyVoice voice, Branding branding) => Pages(handout, new PageContext
+    {
+        Path = SitePath.Home,
+        Language = handout.Edition.Language,
+        Branding = branding,
+        Voice = voice,
+        Assets = handout.Edition.Assets.ToFrozenDictionary(asset => asset.Id, StringComparer.Ordinal),
+        Items = MicrositeMap.ItemsInOrder(handout.Edition).ToFrozenDictionary(item => item.Id, StringComparer.Ordinal),
+        Themes = handout.Edition.Themes.ToFrozenDictionary(theme => theme.Id, StringComparer.Ordinal),
+    });
 
     private static IEnumerable<SitePage> Pages(Handout handout, PageContext context)
     {

@@ -1,39 +1,60 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
+using Waymark.Handouts;
 using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Internal;
 using Waymark.Handouts.Text;
 using Waymark.Layouts.Internal;
 using Waymark.Layouts.Look;
 using Waymark.Layouts.Page;
+using Waymark.Layouts.Text;
 
 namespace Waymark.Sites;
 
 /// <summary>The internal roadmap site of one role. It holds what the role sees, and no list of anything else.</summary>
 public static class RoleSite
 {
-    /// <returns>Files sorted by path. The same view gives the same bytes.</returns>
+    /// <param name="build">Null where nothing is published: a preview bears no mark.</param>
+    /// <returns>Files sorted by path. The same view and build give the same bytes.</returns>
     /// <exception cref="ArgumentException">The record links to what it does not hold, or an id cannot name a file.</exception>
-    public static Task<ImmutableArray<SiteFile>> RenderAsync(RoleView view)
+    public static async Task<ImmutableArray<SiteFile>> RenderAsync(RoleView view, RoleBuild? build = null)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var branding = Branding.For(view.Vendor.Brand);
+        var assembly = new SiteAssembly(Branding.For(view.Vendor.Brand), view.Assets, StyleSheet.ForInternalSite);
         var context = new PageContext
         {
             Path = SitePath.Home,
             Language = view.Language,
-            Branding = branding,
-            Word = FirstWording,
+            Branding = assembly.Branding,
+            Voice = build is null ? CopyVoice.OfNobody : VoiceOf(view, build),
             Assets = view.Assets.ToFrozenDictionary(asset => asset.Id, StringComparer.Ordinal),
             Items = view.Items.ToFrozenDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal),
             Themes = view.Themes.ToFrozenDictionary(theme => theme.Id, StringComparer.Ordinal),
         };
-
-        return SiteAssembly.AssembleAsync(Pages(view, context), branding, view.Assets, StyleSheet.ForInternalSite);
+        var pages = new List<(string Path, string Html)>();
+        foreach (var page in Pages(view, context)) pages.Add((page.Path, await PageRenderer.RenderAsync(page)));
+        return assembly.With(pages.Select(page => new SiteFile(page.Path, Encoding.UTF8.GetBytes(page.Html))), WebFont.For(pages.Select(page => page.Html)));
     }
 
-    /// <summary>Wording differs between recipients' copies; a role's site is one copy for everybody who has the role.</summary>
-    private static string FirstWording(Vary vary) => vary.Options[0];
+    private static CopyVoice VoiceOf(RoleView view, RoleBuild build)
+    {
+        var marks = new Dictionary<ImmutableArray<Inline>, PassageMarks>();
+        foreach (var (passage, carried) in Passages.Of(view).Zip(build.Marks.Passages)) marks.TryAdd(passage, carried);
+        return new CopyVoice
+        {
+            Name = "",
+            Notice = "",
+            Unsaid = [],
+            Id = build.Id,
+            IdInGroups = build.IdInGroups,
+            Word = build.Word,
+            Moves = passage => MarksOf(passage) is { } found ? [.. found.Moves.Select(right => right ? MovedWord.Right : MovedWord.Left)] : [],
+            Unseen = passage => MarksOf(passage)?.Unseen ?? "",
+        };
+
+        PassageMarks? MarksOf(ImmutableArray<Inline> passage) => passage.IsDefaultOrEmpty ? null : marks.GetValueOrDefault(passage);
+    }
 
     private static IEnumerable<SitePage> Pages(RoleView view, PageContext context)
     {

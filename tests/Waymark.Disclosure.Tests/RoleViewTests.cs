@@ -113,6 +113,14 @@ public sealed class RoleViewTests
     }
 
     [Fact]
+    public void AWordingThatBecameApprovedIsNoChange()
+    {
+        var before = Some.Roadmap(Some.Item("w").Saying(Tree.Paragraph("Say it once.")), Some.Item("x").Saying(Tree.Paragraph("Exports are quick now."))).View("csm");
+        var varied = Tree.Paragraph(Tree.Text("Exports are "), Tree.Vary("quick", "fast"), Tree.Text(" now."));
+        Assert.Empty(Some.Roadmap(Some.Item("w").Saying(Tree.Paragraph("Say it once.")), Some.Item("x").Saying(varied)).View("csm", before).Changes!.List);
+    }
+
+    [Fact]
     public void AViewOfAnotherRoleIsNoMeasureOfChange() =>
         Assert.Throws<ArgumentException>(() => Disclose.RoleView(Some.Roadmap(), "csm", Some.Today, Some.Roadmap().View("product")));
 }

@@ -79,8 +79,8 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void AColleaguesSiteHasTheFirstWording() =>
-        Assert.Equal("one", Said.By(Some.Roadmap(Some.Item("x").Saying(Paragraph(Vary("one", "two")))).View("product").Items.Single().Item.Body.Blocks.Single()));
+    public void AColleaguesSiteHasPlacesOfWordingToo() =>
+        Assert.Equal("{one|two}", Said.By(Some.Roadmap(Some.Item("x").Saying(Paragraph(Vary("one", "two")))).View("product").Items.Single().Item.Body.Blocks.Single()));
 
     private static IEnumerable<int> Slots(Handouts.Edition edition) =>
         System.Text.Encoding.UTF8.GetString(Handouts.Encoding.EditionEncoding.Encode(edition)).Split("\"slot\":").Skip(1)

@@ -13,7 +13,7 @@ public sealed class PageLawTests
          "svg defs pattern text rect path").Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Attributes = new(
-        ("lang dir http-equiv content charset name rel href type class id role tabindex scope src alt width height datetime start data-head " +
+        ("lang dir data-copy http-equiv content charset name rel href type class id role tabindex scope src alt width height datetime start data-head " +
          "aria-label aria-labelledby aria-hidden aria-current viewBox d x y rx fill patternUnits patternTransform stroke-dasharray text-anchor").Split(' '), StringComparer.Ordinal);
 
     [Fact]

@@ -5,7 +5,6 @@ using Spectre.Console;
 using Waymark.Cli.Tracing;
 using Waymark.Cli.Console;
 using Waymark.Ledger;
-using Waymark.Ledger.Records;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
 using Waymark.Vocabulary.Diagnostics;
@@ -20,7 +19,7 @@ internal static class TraceCommand
         Verdict Verdict, string? Handout, string? Customer, string? Recipient, string? Date, double? FalseAccusationBound,
         ImmutableArray<CopyAnswer> Copies, bool Edited, ImmutableArray<EditAnswer> Edits, ImmutableArray<string> Needs, ImmutableArray<EvidenceAnswer> Evidence);
 
-    private sealed record CopyAnswer(string Handout, string Customer, string Recipient, string Date, double Bound);
+    private sealed record CopyAnswer(string Handout, string? Customer, string? Recipient, string? Date, double Bound);
 
     /// <param name="Page">Null: an edit is found in the text, which knows no pages.</param>
     private sealed record EditAnswer(int? Page, EditKind Kind, string Issued, string Found);
@@ -71,9 +70,9 @@ internal static class TraceCommand
 
     private static string Headline(TraceResult result, IssuedEditions issued) => result.Verdict switch
     {
-        Verdict.Identified when result.Suspects.Length > 1 => $"Copies were mixed here: {string.Join("; ", result.Suspects.Select(suspect => WhoOf(FactsOf(suspect, issued))))}.",
-        Verdict.Identified => $"This is the copy made for {WhoOf(FactsOf(result.Suspects[0], issued))} on {DateOf(FactsOf(result.Suspects[0], issued))}.",
-        Verdict.Lead => $"This may be the copy made for {WhoOf(FactsOf(result.Suspects[0], issued))}; it is not certain enough to act on.",
+        Verdict.Identified when result.Suspects.Length > 1 => $"Copies were mixed here: {string.Join("; ", result.Suspects.Select(suspect => CopyOf(suspect, issued).Words))}.",
+        Verdict.Identified => $"This is {CopyOf(result.Suspects[0], issued).Words}.",
+        Verdict.Lead => $"This may be {CopyOf(result.Suspects[0], issued).Words}; it is not certain enough to act on.",
         Verdict.Conflict => "More than one source is in this: its parts do not come from one copy.",
         Verdict.Inconclusive => "The text is ours; whose copy it is cannot be told from this.",
         _ => "This does not come from any handout in the ledger.",
@@ -81,15 +80,15 @@ internal static class TraceCommand
 
     private static TraceAnswer AnswerOf(TraceResult result, IssuedEditions issued)
     {
-        var named = result.Verdict == Verdict.Identified ? FactsOf(result.Suspects[0], issued) : null;
+        var named = result.Verdict == Verdict.Identified ? CopyOf(result.Suspects[0], issued) : null;
         return new TraceAnswer(
             result.Verdict,
             named?.Id,
-            named?.Customer.Id,
-            named is null ? null : WhoOf(named),
-            named is null ? null : DateOf(named),
+            named?.Customer,
+            named?.Recipient,
+            named?.Date,
             result.Suspects.IsEmpty ? null : result.Suspects[0].Bound,
-            [.. result.Suspects.Select(suspect => FactsOf(suspect, issued) is var facts ? new CopyAnswer(facts.Id, facts.Customer.Id, WhoOf(facts), DateOf(facts), suspect.Bound) : null!)],
+            [.. result.Suspects.Select(suspect => CopyOf(suspect, issued) is var copy ? new CopyAnswer(copy.Id, copy.Customer, copy.Recipient, copy.Date, suspect.Bound) : null!)],
             !result.Edits.IsEmpty,
             [.. result.Edits.Select(edit => new EditAnswer(null, edit.Kind, edit.Issued, edit.Found))],
             result.Needs,
@@ -97,11 +96,7 @@ internal static class TraceCommand
              .. Remarks.Of(result, issued).Select(remark => new EvidenceAnswer(remark.Carrier, 1, remark.Agrees ? 1 : 0, 1, remark.Detail))]);
     }
 
-    private static HandoutFacts FactsOf(Suspect suspect, IssuedEditions issued) => ((HandoutRecord)issued.EntryOf(suspect.CopyId).Record!).Facts;
-
-    private static string WhoOf(HandoutFacts facts) => Mailbox.Of(facts.Recipient);
-
-    private static string DateOf(HandoutFacts facts) => IsoDay.Of(facts.Date);
+    private static NamedCopy CopyOf(Suspect suspect, IssuedEditions issued) => NamedCopy.Of(suspect.CopyId, issued.EntryOf(suspect.CopyId));
 
     private static string Detail(CarrierEvidence carrier) =>
         string.Create(CultureInfo.InvariantCulture, $"{carrier.Agreements} of {carrier.Slots} slots agree, by chance at most {carrier.Bound:0.0e+0}");

@@ -28,6 +28,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     public const string KeptHandout = "handout";
 
     private readonly ConcurrentDictionary<Audience, Lazy<EditionPrint>> _prints = new();
+    private readonly ConcurrentDictionary<Audience, SitePrint> _sites = new();
     private readonly OutputScanner _scanner = new(roadmap);
     private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
 
@@ -51,6 +52,9 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
 
     public EditionPrint PrintOf(Order order) =>
         _prints.GetOrAdd(order.Audience, audience => new Lazy<EditionPrint>(() => new EditionPrint(Disclosed(audience), key))).Value;
+
+    private SitePrint SiteOf(Order order, EditionPrint print) =>
+        _sites.GetOrAdd(order.Audience, _ => new SitePrint(print.Edition, key, marked: !roadmap.Settings.AccessibleStrict));
 
     private void RequireAll(IReadOnlyList<Order> orders)
     {
@@ -147,6 +151,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
             Date = order.Audience.Date,
             Formats = order.Formats,
             Protected = order.Passphrase is not null,
+            AccessibleStrict = roadmap.Settings.AccessibleStrict,
             Version = print.Version,
             PreviousId = previous,
         }.IdUnder(key);
@@ -159,7 +164,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var format in order.Paged) files.Add(new SiteFile(format.File, print.In(format).Write(handout.Copy)));
         if (order.Formats.Contains(Formats.Site))
-            foreach (var file in await HandoutSite.RenderAsync(handout)) files.Add(file with { Path = "site/" + file.Path });
+            foreach (var file in await SiteOf(order, print).WriteAsync(handout.Copy)) files.Add(file with { Path = "site/" + file.Path });
         return new Finished(order, handout, print, files.ToImmutable());
     }
 

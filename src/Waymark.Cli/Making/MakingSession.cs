@@ -18,7 +18,7 @@ internal sealed class MakingSession : IDisposable
     {
         _run = run;
         Roadmap = roadmap;
-        _press = new Lazy<HandoutPress>(() => new HandoutPress(Roadmap, Ledger, CopyKey.OpenOrCreate(run.Workspace.Keys), Secrets));
+        _press = new Lazy<HandoutPress>(() => new HandoutPress(Roadmap, Ledger, Key, Secrets));
         _ledger = new Lazy<LedgerWriter>(OpenLedger);
     }
 
@@ -33,6 +33,9 @@ internal sealed class MakingSession : IDisposable
 
     /// <summary>The keys of the workspace, which no output may hold; asked for once the ledger is open, which may have made them.</summary>
     public ImmutableArray<Secret> Secrets => KeySecrets.Of(_run.Workspace);
+
+    /// <summary>Made on first use.</summary>
+    public CopyKey Key => field ??= CopyKey.OpenOrCreate(_run.Workspace.Keys);
 
     public static MakingSession Open(CommandRun run) =>
         new(run, run.Workspace.RequireRules(ContentLoad.Read(run.Workspace, run.Terminal)));

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
+using System.Text;
 using Waymark.Content.Model;
 using Waymark.Disclosure;
+using Waymark.Handouts;
 using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Internal;
+using Waymark.Handouts.Text;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
+using Waymark.Marks.Codes;
+using Waymark.Marks.Identity;
+using Waymark.Marks.Sites;
+using Waymark.Marks.Wording;
 using Waymark.Sites;
 using Waymark.Verify;
 using Waymark.Vocabulary.Diagnostics;
@@ -15,9 +22,11 @@ namespace Waymark.Cli.Making;
 internal sealed record SiteAnswer(string Role, string Directory, ImmutableArray<FileAnswer> Files);
 
 /// <summary>Makes the internal sites: the same way out as a handout, through the scan and the ledger.</summary>
-internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, ImmutableArray<Secret> secrets)
+internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey key, ImmutableArray<Secret> secrets)
 {
-    private const string KeptView = "view";
+    /// <summary>Names under which the ledger keeps what a site is made of: its view, and the id of its build.</summary>
+    public const string KeptView = "view";
+    public const string KeptBuild = "build";
 
     private readonly OutputScanner _scanner = new(roadmap);
     private readonly ImmutableArray<LoggedEntry> _published = [.. ledger.Reader.ReadEntries().Where(entry => entry.Record is SiteRecord)];
@@ -58,11 +67,27 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, ImmutableA
 
     private async Task StageAsync(Publication publication, RoleView view, DiagnosticBag problems)
     {
-        var facts = new SiteFacts(view.Role.Id, view.Date, EditionEncoding.VersionOf(view), ProducerName.Words);
-        var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptView] = EditionEncoding.Encode(view) });
-        foreach (var file in await RoleSite.RenderAsync(view)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
+        var version = EditionEncoding.VersionOf(view);
+        var facts = new SiteFacts(view.Role.Id, view.Date, version, ProducerName.Words);
+        var build = BuildOf(view, version);
+        var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [KeptView] = EditionEncoding.Encode(view),
+            [KeptBuild] = Encoding.ASCII.GetBytes(build.Id),
+        });
+        foreach (var file in await RoleSite.RenderAsync(view, build)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
         var report = _scanner.Scan(Subjects.Of(view) with { Secrets = secrets }, copy.Folder);
         problems.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
+    }
+
+    /// <summary>The marks of a build: by them a leaked page names the role and the day.</summary>
+    private RoleBuild BuildOf(RoleView view, string version)
+    {
+        var id = new BuildIdentity(view.Role.Id, view.Date, version, roadmap.Settings.AccessibleStrict).IdUnder(key);
+        var word = new CodeWord(key, id);
+        var passages = Passages.Of(view).ToImmutableArray();
+        var marks = roadmap.Settings.AccessibleStrict ? SiteMarks.None : SiteCarriers.Of(passages, key).MarksOf(word);
+        return new RoleBuild(id, WordingSlots.Of(passages, key).ChoicesOf(word), marks);
     }
 
     /// <summary>The last entry of this role, if it is this very site: then nothing new happened.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using Waymark.Cli.Making;
+using Waymark.Handouts;
 using Waymark.Handouts.Encoding;
+using Waymark.Handouts.Internal;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
 using Waymark.Marks.Tracing;
@@ -26,26 +29,54 @@ internal sealed class IssuedEditions
     {
         var issued = new IssuedEditions();
         var versions = new SortedDictionary<string, List<HandoutRecord>>(StringComparer.Ordinal);
+        var builds = new List<IssuedEdition>();
+        var erasures = new List<ErasureRecord>();
         foreach (var entry in ledger.ReadEntries())
         {
+            if (entry.Record is SiteRecord site && BuildOf(ledger, site) is { } build && issued._entries.TryAdd(build.CopyIds[0], entry)) builds.Add(build);
+            if (entry is { Kind: "handout.publish", Erasure: { } erased } && issued._entries.TryAdd(erased.Id, entry)) erasures.Add(erased);
             if (entry.Record is not HandoutRecord record || !issued._entries.TryAdd(record.Facts.Id, entry)) continue;
             if (!versions.TryGetValue(record.Facts.Version, out var records)) versions.Add(record.Facts.Version, records = []);
             records.Add(record);
         }
 
-        issued.All = [.. versions.Select(version => EditionOf(ledger, version.Key, version.Value))];
+        // What an erased copy said is known as long as another copy of its version is: its id and version stay, its name is gone.
+        issued.All = [.. versions.Select(version => EditionOf(ledger, version.Key, version.Value, erasures.Where(erased => erased.Version == version.Key))), .. builds];
         return issued;
     }
 
-    private static IssuedEdition EditionOf(LedgerReader ledger, string version, List<HandoutRecord> records)
+    private static IssuedEdition EditionOf(LedgerReader ledger, string version, List<HandoutRecord> records, IEnumerable<ErasureRecord> erased)
     {
         var handout = EditionEncoding.DecodeHandout(Kept(ledger, records[0], HandoutPress.KeptHandout)!);
-        return new IssuedEdition(version, handout.Edition, [.. PagedFormat.All.SelectMany(format => PagesOf(ledger, records, format))], [.. records.Select(record => record.Facts.Id)]);
+        return new IssuedEdition(version, handout.Edition, [.. PagedFormat.All.SelectMany(format => PagesOf(ledger, records, format))], [.. records.Select(record => record.Facts.Id), .. erased.Select(record => record.Id)]);
     }
 
     /// <summary>The pages of a format, or nothing where no copy was handed out in it: they are the same for all copies.</summary>
     private static IEnumerable<PageDocument> PagesOf(LedgerReader ledger, List<HandoutRecord> records, PagedFormat format) =>
         records.Select(record => Kept(ledger, record, format.KeptPages)).OfType<byte[]>().Take(1).Select(pages => PageEncoding.DecodeDocument(pages));
+
+    /// <summary>A build of a role's site is an edition with one copy. Null for one that was built before builds had marks.</summary>
+    private static IssuedEdition? BuildOf(LedgerReader ledger, SiteRecord record) =>
+        ledger.ReadKept(record, SitePress.KeptBuild) is { } id && ledger.ReadKept(record, SitePress.KeptView) is { } view
+            ? new IssuedEdition(record.Facts.Version, TextOf(EditionEncoding.DecodeRoleView(view)), [], [Encoding.ASCII.GetString(id)])
+            : null;
+
+    /// <summary>What a role reads, in the form in which tracing compares what customers read.</summary>
+    private static Edition TextOf(RoleView view) => new()
+    {
+        Vendor = view.Vendor,
+        Customer = new CustomerProfile("", view.Role.Words, view.Role.Words),
+        Language = view.Language,
+        Paper = Paper.A4,
+        Strategy = view.Strategy,
+        Themes = view.Themes,
+        Sections = [.. view.Items.GroupBy(item => item.Item.Stage).Select(stage => new StageSection(stage.Key, "", "", [.. stage.Select(item => item.Item)], null))],
+        Feedback = [],
+        Questions = [],
+        Assets = view.Assets,
+        Confidentiality = view.Confidentiality,
+        ForwardLooking = "",
+    };
 
     private static byte[]? Kept(LedgerReader ledger, HandoutRecord record, string name) =>
         record.Kept.FirstOrDefault(kept => kept.Name == name) is { } kept ? ledger.ReadFile(kept.Sha256) : null;

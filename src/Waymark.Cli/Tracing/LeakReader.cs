@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using AngleSharp.Html.Parser;
 using Waymark.Marks.Tracing;
 
 namespace Waymark.Cli.Tracing;
@@ -18,20 +17,22 @@ internal static class LeakReader
     {
         var text = new StringBuilder();
         var words = ImmutableArray.CreateBuilder<FoundWord>();
+        var siteWords = ImmutableArray.CreateBuilder<SiteWord>();
         var files = ImmutableArray.CreateBuilder<Leak>();
         foreach (var path in paths)
         {
-            var (part, found) = path == "-" ? (System.Console.In.ReadToEnd(), []) : ReadFile(Path.GetFullPath(path));
-            files.Add(new Leak(part, found));
-            text.Append(part).Append('\n');
+            var part = path == "-" ? new Leak(System.Console.In.ReadToEnd(), []) : ReadFile(Path.GetFullPath(path));
+            files.Add(part);
+            text.Append(part.Text).Append('\n');
             var firstPage = words.Count == 0 ? 0 : words[^1].Page + 1;
-            words.AddRange(found.Select(word => word with { Page = word.Page + firstPage }));
+            words.AddRange(part.Words.Select(word => word with { Page = word.Page + firstPage }));
+            siteWords.AddRange(part.SiteWords);
         }
 
-        return new Leak(text.ToString(), words.ToImmutable()) { Files = files.Count > 1 ? files.ToImmutable() : [] };
+        return new Leak(text.ToString(), words.ToImmutable()) { SiteWords = siteWords.ToImmutable(), Files = files.Count > 1 ? files.ToImmutable() : [] };
     }
 
-    private static (string Text, ImmutableArray<FoundWord> Words) ReadFile(string path)
+    private static Leak ReadFile(string path)
     {
         if (!File.Exists(path)) throw new UsageException($"there is no file {path}.");
         if (new FileInfo(path).Length > Largest) throw new LeakRefusedException($"{path} is larger than {Largest >> 20} MiB");
@@ -41,13 +42,13 @@ internal static class LeakReader
         {
             case LeakKind.Pdf:
                 var words = WordsOf(ConfinedProgram.Run("pdftotext", "poppler-utils", path, "-bbox", path, "-"));
-                return (string.Join(' ', words.Select(word => word.Text)), words);
+                return new Leak(string.Join(' ', words.Select(word => word.Text)), words);
             case LeakKind.Picture:
-                return (ConfinedProgram.Run("tesseract", "tesseract-ocr", path, path, "-", "--psm", "3"), []);
+                return new Leak(ConfinedProgram.Run("tesseract", "tesseract-ocr", path, path, "-", "--psm", "3"), []);
             case LeakKind.Html:
-                return (TextOfHtml(File.ReadAllText(path)), []);
+                return LeakedPage.Read(File.ReadAllText(path));
             default:
-                return (File.ReadAllText(path), []);
+                return new Leak(File.ReadAllText(path), []);
         }
     }
 
@@ -66,8 +67,8 @@ internal static class LeakReader
                 if (reader.NodeType != XmlNodeType.Element) continue;
                 if (reader.LocalName == "page") page++;
                 if (reader.LocalName != "word") continue;
-                var (x, y) = (Number(reader.GetAttribute("xMin")), Number(reader.GetAttribute("yMax")));
-                words.Add(new FoundWord(reader.ReadElementContentAsString(), page, x, y));
+                var (x, y, right) = (Number(reader.GetAttribute("xMin")), Number(reader.GetAttribute("yMax")), Number(reader.GetAttribute("xMax")));
+                words.Add(new FoundWord(reader.ReadElementContentAsString(), page, x, y, right));
             }
         }
         catch (XmlException malformed)
@@ -79,14 +80,4 @@ internal static class LeakReader
     }
 
     private static double Number(string? text) => double.Parse(text ?? "0", NumberStyles.Float, CultureInfo.InvariantCulture);
-
-    private static string TextOfHtml(string html)
-    {
-        var document = new HtmlParser().ParseDocument(html);
-        foreach (var hidden in document.QuerySelectorAll("script, style, template")) hidden.Remove();
-        // Text of neighbouring blocks must not run together.
-        foreach (var block in document.QuerySelectorAll("p, li, td, th, h1, h2, h3, h4, h5, h6, div, section, dt, dd, br, caption, figcaption"))
-            block.After(document.CreateTextNode(" "));
-        return document.Body?.TextContent ?? "";
-    }
 }

@@ -45,6 +45,9 @@ public sealed record WorkspaceSettings
     /// <summary>Of running text in PDFs.</summary>
     public LineEnds LineEnds { get; init; }
 
+    /// <summary>Whether sites carry no marks but their wording: nothing that an assistive technology could stumble over.</summary>
+    public bool AccessibleStrict { get; init; }
+
     /// <summary>Names that lint's competitor rule looks for.</summary>
     public required ImmutableArray<Placed<string>> Competitors { get; init; }
 

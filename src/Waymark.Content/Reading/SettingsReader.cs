@@ -43,6 +43,8 @@ internal static class SettingsReader
     private static readonly Key<ImmutableArray<Placed<HandoutFormat>>> Formats = Keys.May("formats",
         Values.List(Values.Choice<HandoutFormat>(), "a list of formats: brief, deck, site", least: 1), "What handouts are made as, unless the command says otherwise: brief, deck, site; default all three.");
     private static readonly Key<Placed<LineEnds>> Lines = Keys.May("line-ends", Values.Choice<LineEnds>(), "How running text of PDFs ends its lines; default ragged.");
+    private static readonly Key<Placed<bool>> AccessibleStrict = Keys.May("accessible-strict", Values.Truth,
+        "true: sites carry no marks but their wording: no moved words, no characters without width. Default false.");
     private static readonly Key<ImmutableArray<Placed<string>>> Competitors = Keys.May("competitors", Values.Texts, "Names that lint's competitor rule looks for.");
     private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<RuleLevel> Value)>> Rules = Keys.May("rules",
         new NamedShape<string, Placed<RuleLevel>>(RuleCode, Values.Choice<RuleLevel>(), "a mapping of rule codes to off, warning or error"),
@@ -73,6 +75,7 @@ internal static class SettingsReader
             ItemCap = fields.Find(ItemCap)?.Value ?? DefaultItemCap,
             Formats = fields.List(Formats),
             LineEnds = fields.Find(Lines)?.Value ?? LineEnds.Ragged,
+            AccessibleStrict = fields.Find(AccessibleStrict)?.Value ?? false,
             Competitors = fields.List(Competitors),
             Rules = fields.List(Rules).ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
             Ledger = fields.Find(Ledger),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Handouts;
+using Waymark.Handouts.Internal;
 using Waymark.Handouts.Text;
 
 namespace Waymark.Disclosure.Composition;
@@ -10,7 +11,12 @@ namespace Waymark.Disclosure.Composition;
 /// </summary>
 internal sealed class Slots
 {
+    private readonly Func<Vary, Inline> _settle;
     private int _next;
+
+    private Slots() => _settle = vary => vary with { Slot = _next++ };
+
+    private Slots(Func<Vary, Inline> settle) => _settle = settle;
 
     public static Edition Number(Edition edition)
     {
@@ -24,6 +30,21 @@ internal sealed class Slots
             Questions = [.. edition.Questions.Select(question => new Question(slots.Number(question.Text), slots.Number(question.Why)))],
         };
     }
+
+    /// <summary>The same of a role's view: strategy, themes, items.</summary>
+    public static RoleView Number(RoleView view)
+    {
+        var slots = new Slots();
+        return view with
+        {
+            Strategy = view.Strategy is { } strategy ? strategy with { Goal = slots.Number(strategy.Goal), Body = slots.Number(strategy.Body) } : null,
+            Themes = [.. view.Themes.Select(theme => theme with { Why = slots.Number(theme.Why), Body = slots.Number(theme.Body) })],
+            Items = [.. view.Items.Select(item => item with { Item = slots.Number(item.Item) })],
+        };
+    }
+
+    /// <summary>The item with the first option at every place of wording, as plain words: what it says, whatever may be varied in it.</summary>
+    public static Item Settled(Item item) => new Slots(vary => new Words(vary.Options[0])).Number(item);
 
     private Item Number(Item item) => item with
     {
@@ -55,11 +76,25 @@ internal sealed class Slots
         _ => throw new System.Diagnostics.UnreachableException($"{block.GetType().Name} has no order of slots"),
     };
 
-    private ImmutableArray<Inline> Number(ImmutableArray<Inline> inlines) => [.. inlines.Select(Number)];
+    private ImmutableArray<Inline> Number(ImmutableArray<Inline> inlines) => Joined([.. inlines.Select(Number)]);
+
+    /// <summary>Neighbouring runs of plain words as one, as they are where nothing varies.</summary>
+    private static ImmutableArray<Inline> Joined(ImmutableArray<Inline> inlines)
+    {
+        if (!inlines.Zip(inlines.Skip(1)).Any(pair => pair is (Words, Words))) return inlines;
+        var joined = new List<Inline>();
+        foreach (var inline in inlines)
+        {
+            if (inline is Words { Text: var more } && joined is [.., Words last]) joined[^1] = last with { Text = last.Text + more };
+            else joined.Add(inline);
+        }
+
+        return [.. joined];
+    }
 
     private Inline Number(Inline inline) => inline switch
     {
-        Vary vary => vary with { Slot = _next++ },
+        Vary vary => _settle(vary),
         Emphasis emphasis => emphasis with { Children = Number(emphasis.Children) },
         Strong strong => strong with { Children = Number(strong.Children) },
         Link link => link with { Children = Number(link.Children) },

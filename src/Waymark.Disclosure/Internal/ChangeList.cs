@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Waymark.Disclosure.Composition;
 using Waymark.Handouts;
 using Waymark.Handouts.Internal;
 using Waymark.Vocabulary;
@@ -40,7 +41,11 @@ internal static class ChangeList
     };
 
     /// <summary>Records that hold arrays are equal by their encoding, not by reference.</summary>
-    private static string Text(Item item) => JsonSerializer.Serialize(new { item.Problem, item.Story, item.Body, item.Beta, item.Products, item.ThemeId });
+    private static string Text(Item item)
+    {
+        var said = Slots.Settled(item);
+        return JsonSerializer.Serialize(new { said.Problem, said.Story, said.Body, said.Beta, said.Products, said.ThemeId });
+    }
 
     private static string ById(RoleItem entry) => entry.Item.Id;
 

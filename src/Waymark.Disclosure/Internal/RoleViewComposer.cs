@@ -27,7 +27,7 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
         var ids = visible.Select(item => item.Id).ToFrozenSet(StringComparer.Ordinal);
 
         var assets = new AssetShelf(roadmap.Assets, diagnostics);
-        var writer = new ProseWriter(new Redactor(grants), new RecordItems(roadmap.Items, ids, ids, timing), assets, wordings: null, new DateGuard(grants, today, dates, diagnostics), diagnostics);
+        var writer = new ProseWriter(new Redactor(grants), new RecordItems(roadmap.Items, ids, ids, timing), assets, new Wordings(roadmap.Wording, Names(visible, themes)), new DateGuard(grants, today, dates, diagnostics), diagnostics);
         var itemWriter = new ItemWriter(roadmap.Settings, themes.Select(theme => theme.Id).ToFrozenSet(StringComparer.Ordinal), timing, writer);
         var shares = new ShareVerdicts(roadmap.Policy, role, dates);
         var items = InOrder(visible.Select(item => Entry(item, grants, itemWriter, shares)));
@@ -51,8 +51,15 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
             Assets = [],
             Confidentiality = roadmap.Settings.Confidentiality.Value,
         };
-        return (view with { Assets = assets.All }, [.. roadmap.Items.OrderBy(item => item.Id, StringComparer.Ordinal).Select(item => Verdict(item, grants))]);
+        return (Slots.Number(view with { Assets = assets.All }), [.. roadmap.Items.OrderBy(item => item.Id, StringComparer.Ordinal).Select(item => Verdict(item, grants))]);
     }
+
+    /// <summary>Names that no approved wording may change: those that the role reads.</summary>
+    private IEnumerable<string> Names(IEnumerable<ItemDocument> visible, ImmutableArray<ThemeDocument> themes) =>
+        roadmap.Settings.Products.Select(product => product.Name)
+            .Concat([roadmap.Settings.Company.Value, roadmap.Settings.Product.Value])
+            .Concat(themes.Select(theme => theme.Name.Value))
+            .Concat(visible.Select(item => item.Title.Value));
 
     private static RoleItem Entry(ItemDocument source, Grants grants, ItemWriter itemWriter, ShareVerdicts shares) => new(
         itemWriter.Write(source) with { Beta = itemWriter.BetaOf(source) },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Waymark.Handouts.Internal;
 
 namespace Waymark.Handouts.Text;
 
@@ -12,6 +13,13 @@ public static class Passages
     {
         ArgumentNullException.ThrowIfNull(edition);
         return All(edition).Where(passage => !passage.IsDefaultOrEmpty);
+    }
+
+    /// <summary>The same of a role's internal roadmap.</summary>
+    public static IEnumerable<ImmutableArray<Inline>> Of(RoleView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Chapters(view.Strategy, view.Themes).Concat(view.Items.SelectMany(item => OfItem(item.Item))).Where(passage => !passage.IsDefaultOrEmpty);
     }
 
     /// <summary>Every inline of a passage, parents before children.</summary>
@@ -31,20 +39,24 @@ public static class Passages
         }
     }
 
-    private static IEnumerable<ImmutableArray<Inline>> All(Edition edition)
+    private static IEnumerable<ImmutableArray<Inline>> Chapters(Strategy? strategy, ImmutableArray<Theme> themes)
     {
-        if (edition.Strategy is { } strategy)
+        if (strategy is not null)
         {
             yield return strategy.Goal;
             foreach (var passage in OfProse(strategy.Body)) yield return passage;
         }
 
-        foreach (var theme in edition.Themes)
+        foreach (var theme in themes)
         {
             yield return theme.Why;
             foreach (var passage in OfProse(theme.Body)) yield return passage;
         }
+    }
 
+    private static IEnumerable<ImmutableArray<Inline>> All(Edition edition)
+    {
+        foreach (var passage in Chapters(edition.Strategy, edition.Themes)) yield return passage;
         foreach (var item in edition.Sections.SelectMany(section => section.Items))
             foreach (var passage in OfItem(item)) yield return passage;
 

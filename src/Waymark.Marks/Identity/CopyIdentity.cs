@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Waymark.Handouts.Encoding;
-using Text = System.Text.Encoding;
 
 namespace Waymark.Marks.Identity;
 
@@ -9,7 +8,7 @@ namespace Waymark.Marks.Identity;
 public sealed record CopyIdentity
 {
     /// <summary>Counts up whenever the same record would give other bytes: a change of layout, of marks or of the writer.</summary>
-    public const int OutputFormat = 1;
+    public const int OutputFormat = 2;
 
     public required string CustomerId { get; init; }
     public required string Address { get; init; }
@@ -23,38 +22,31 @@ public sealed record CopyIdentity
 
     /// <summary>Whether the files are encrypted. The passphrase itself never enters an id.</summary>
     public required bool Protected { get; init; }
+
+    /// <summary>Whether the sites of the workspace carry no marks but their wording.</summary>
+    public bool AccessibleStrict { get; init; }
     public required string Version { get; init; }
     public required string? PreviousId { get; init; }
 
     /// <summary>
-    /// 26 characters of lower-case base32 (130 bits) of HMAC-SHA-256 over the fields, each preceded by its length in bytes, so
-    /// that no two identities share an encoding.
+    /// 26 characters of lower-case base32 (130 bits) of HMAC-SHA-256 over the fields.
     /// </summary>
     public string IdUnder(CopyKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var message = new MemoryStream();
-        Append(message, "waymark/copy/v1");
-        Append(message, CustomerId);
-        Append(message, Address.ToLowerInvariant());
-        Append(message, Name.Normalize(NormalizationForm.FormC));
-        Append(message, Viewer);
-        Append(message, Sharer);
-        Append(message, Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Append(message, string.Join(',', Formats.Order(StringComparer.Ordinal)));
-        Append(message, Protected ? "protected" : "plain");
-        Append(message, Version);
-        Append(message, PreviousId ?? "");
-        Append(message, OutputFormat.ToString(CultureInfo.InvariantCulture));
+        var message = new IdentityMessage("waymark/copy/v1");
+        message.Append(CustomerId);
+        message.Append(Address.ToLowerInvariant());
+        message.Append(Name.Normalize(NormalizationForm.FormC));
+        message.Append(Viewer);
+        message.Append(Sharer);
+        message.Append(Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        message.Append(string.Join(',', Formats.Order(StringComparer.Ordinal)));
+        message.Append(Protected ? "protected" : "plain");
+        message.Append(AccessibleStrict ? "accessible-strict" : "");
+        message.Append(Version);
+        message.Append(PreviousId ?? "");
+        message.Append(OutputFormat.ToString(CultureInfo.InvariantCulture));
         return Base32.Encode(key.Derive(KeyUse.Ids).Hmac(message.ToArray()))[..26];
-    }
-
-    private static void Append(MemoryStream message, string field)
-    {
-        var bytes = Text.UTF8.GetBytes(field);
-        Span<byte> length = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        message.Write(length);
-        message.Write(bytes);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Waymark.Marks.Sites;
 
 namespace Waymark.Marks.Tracing;
 
@@ -9,4 +10,10 @@ public sealed record Leak(string Text, ImmutableArray<FoundWord> Words)
 {
     /// <summary>The same, file by file, where there are several: they are given as one leak, and need not be.</summary>
     public ImmutableArray<Leak> Files { get; init; } = [];
+
+    /// <summary>Words of leaked pages of a site, with what their source says of where they stand; empty where the leak has no such source.</summary>
+    public ImmutableArray<SiteWord> SiteWords { get; init; } = [];
+
+    /// <summary>Whether there can be anything in it that only pages of a site carry.</summary>
+    internal bool MayBeSite => !Words.IsEmpty || SiteWords.Any(word => word.Right is not null) || UnseenText.Read(Text).Any();
 }

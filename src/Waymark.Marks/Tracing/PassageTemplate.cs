@@ -35,6 +35,50 @@ internal sealed record PassageTemplate(ImmutableArray<TemplatePart> Parts)
         return new PassageTemplate(parts.ToImmutable());
     }
 
+    /// <summary>Tokens compared on each side of a place.</summary>
+    private const int Reach = 5;
+
+    /// <summary>
+    /// Tokens before <paramref name="from"/> and from <paramref name="to"/> on that stand in a text as they do around a part of the passage, counted
+    /// outwards until the second mismatch on each side.
+    /// </summary>
+    /// <param name="part">Index of the part; the number of parts for the passage's end.</param>
+    public int Around(int part, ImmutableArray<string> leaked, int from, int to) => Walk(part, leaked, from - 1, step: -1) + Walk(part, leaked, to, step: 1);
+
+    /// <summary>Index of the part that a word which may move is.</summary>
+    public static int PartOf(ImmutableArray<Inline> passage, CarrierWord word)
+    {
+        var before = passage[..word.Inline].Add(new Words(((Words)passage[word.Inline]).Text[..word.Start]));
+        return Of(before).Parts.Length;
+    }
+
+    private int Walk(int part, ImmutableArray<string> leaked, int at, int step)
+    {
+        var (matched, missed) = (0, 0);
+        for (var p = part + step; p >= 0 && p < Parts.Length && matched + missed < Reach && missed < 2; p += step)
+        {
+            if (at < 0 || at >= leaked.Length) break;
+            var width = WidthAt(Parts[p], leaked, at, step);
+            if (width > 0) matched++;
+            else missed++;
+            at += step * Math.Max(1, width);
+        }
+
+        return matched;
+    }
+
+    private static int WidthAt(TemplatePart part, ImmutableArray<string> leaked, int at, int step)
+    {
+        if (part is TemplatePart.Fixed word) return leaked[at] == word.Token ? 1 : 0;
+        foreach (var option in ((TemplatePart.Choice)part).Options.OrderByDescending(option => option.Length))
+        {
+            var start = step > 0 ? at : at - option.Length + 1;
+            if (start >= 0 && start + option.Length <= leaked.Length && leaked.AsSpan(start, option.Length).SequenceEqual(option.AsSpan())) return option.Length;
+        }
+
+        return 0;
+    }
+
     private static void AddFixed(ImmutableArray<TemplatePart>.Builder parts, StringBuilder text)
     {
         foreach (var token in TextTokens.Of(text.ToString())) parts.Add(new TemplatePart.Fixed(token));

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using Waymark.Handouts.Text;
 using Waymark.Marks.Accusation;
+using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Shifts;
+using Waymark.Marks.Sites;
 using Waymark.Marks.Wording;
 using Waymark.Pages;
 using Waymark.Pages.Text;
@@ -16,6 +19,8 @@ internal sealed class PreparedEdition
     private readonly Lazy<WordingSlots> _wording;
     private readonly Lazy<WordingReader> _reader;
     private readonly Lazy<CodeBook> _book;
+    private readonly Lazy<SiteCarriers> _site;
+    private readonly Lazy<CodeBook> _bookWithSite;
     private readonly Lazy<HashSet<int>> _fixed;
 
     public PreparedEdition(IssuedEdition issued, CopyKey key)
@@ -24,7 +29,9 @@ internal sealed class PreparedEdition
         _documents = new(() => [.. issued.Documents.Select(document => (document, WordShifts.Of(document, key)))]);
         _wording = new(() => WordingSlots.Of(issued.Edition, key));
         _reader = new(() => new WordingReader(issued.Edition));
-        _book = new(() => CodeBook.Of(key, Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Shifts.All).Select(shift => shift.Slot)), issued.CopyIds));
+        _book = new(() => CodeBook.Of(key, SetSlots, issued.CopyIds));
+        _site = new(() => SiteCarriers.Of(Passages.Of(issued.Edition), key));
+        _bookWithSite = new(() => CodeBook.Of(key, SetSlots.Concat(_site.Value.Passages.SelectMany(passage => passage.Moves.Concat(passage.Unseen))), issued.CopyIds));
         _fixed = new(() => [.. issued.Documents.SelectMany(FixedIn)]);
     }
 
@@ -34,19 +41,28 @@ internal sealed class PreparedEdition
 
     public WordingSlots Wording => _wording.Value;
 
-    /// <summary>Of all copies, over all slots.</summary>
-    public CodeBook Book => _book.Value;
+    /// <summary>Of all copies, over all slots that were read. Those of pages of a site are many, and few leaks are such pages.</summary>
+    public CodeBook BookOf(ImmutableArray<Reading> readings) =>
+        readings.Any(reading => reading.Carrier is SiteCarriers.ShiftCarrier or SiteCarriers.UnseenCarrier) ? _bookWithSite.Value : _book.Value;
+
+    private IEnumerable<Slot> SetSlots =>
+        Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Shifts.All).Select(shift => shift.Slot));
 
     /// <inheritdoc cref="WordingReader.Overlap"/>
     public double Overlap(ImmutableArray<string> tokens) => _reader.Value.Overlap(tokens);
 
     /// <summary>Every slot that could be read, once: a passage that stands twice has its slots twice. Depends on the edition and the leak alone, on no copy.</summary>
-    public ImmutableArray<Reading> Read(ImmutableArray<string> tokens, ShiftReader shifts)
+    public ImmutableArray<Reading> Read(LeakedWords leaked)
     {
-        var wording = _reader.Value.Read(tokens)
+        var wording = _reader.Value.Read(leaked.Tokens)
             .Where(read => read.Value != 0 || !_fixed.Value.Contains(read.Key))
             .SelectMany(read => Wording.All[read.Key].BitsOf(read.Value).Select(bit => new Reading("wording", bit.Slot, bit.Bit)));
-        return [.. wording.Concat(shifts.Read(_documents.Value)).DistinctBy(reading => reading.Slot.Id)];
+        var site = leaked.Leak.MayBeSite ? new SiteReader(_site.Value) : null;
+        Reading[] set = [.. leaked.Shifts.Read(_documents.Value)];
+        Reading[] printed = [.. site?.ReadPrint(leaked.Leak) ?? []];
+        // A printed page is one that we set or one that a browser set. Read as the other it gives a few slots, all of them noise.
+        var moved = printed.Length > set.Length ? printed : set;
+        return [.. wording.Concat(moved).Concat(site?.Read(leaked.Leak) ?? []).DistinctBy(reading => reading.Slot.Id)];
     }
 
     /// <summary>

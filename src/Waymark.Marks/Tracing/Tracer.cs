@@ -30,18 +30,18 @@ public sealed class Tracer
         var tokens = TextTokens.Of(leak.Text);
         var ours = _editions.Where(edition => edition.Overlap(tokens) >= FewestShared).ToImmutableArray();
         if (ours.IsEmpty) return new TraceResult(Verdict.Foreign, [], _compared, [], ["a longer passage, or the file itself"]) { VisibleIds = VisibleIds.In(leak.Text) };
-        var shifts = new ShiftReader(leak.Words);
-        var files = leak.Files.Select(file => (Tokens: TextTokens.Of(file.Text), Shifts: new ShiftReader(file.Words))).ToArray();
-        EditionReadings[] readings = [.. ours.Select(edition => ReadingsOf(edition, edition.Read(tokens, shifts), files))];
+        var whole = new LeakedWords(leak, tokens, new ShiftReader(leak.Words));
+        var files = leak.Files.Select(file => new LeakedWords(file, TextTokens.Of(file.Text), new ShiftReader(file.Words))).ToArray();
+        EditionReadings[] readings = [.. ours.Select(edition => ReadingsOf(edition, edition.Read(whole), files))];
         var judgement = Judgement.Of(readings);
         return new Verdicts(ours, readings, judgement, _compared).ResultOf(leak, tokens);
     }
 
     /// <summary>Files are sections of a leak, and so are carriers: where either kind has only one, there is nothing to compare.</summary>
-    private static EditionReadings ReadingsOf(PreparedEdition edition, ImmutableArray<Reading> all, (ImmutableArray<string> Tokens, ShiftReader Shifts)[] files)
+    private static EditionReadings ReadingsOf(PreparedEdition edition, ImmutableArray<Reading> all, LeakedWords[] files)
     {
-        var byFile = files.Select((file, at) => (Name: $"file {at + 1}", Readings: edition.Read(file.Tokens, file.Shifts)));
+        var byFile = files.Select((file, at) => (Name: $"file {at + 1}", Readings: edition.Read(file)));
         var byCarrier = all.GroupBy(reading => reading.Carrier, StringComparer.Ordinal).OrderBy(carrier => carrier.Key, StringComparer.Ordinal).Select(carrier => (Name: carrier.Key, Readings: carrier.ToImmutableArray())).ToArray();
-        return new EditionReadings(edition.Key, edition.Book, all, [.. byFile, .. byCarrier.Length > 1 ? byCarrier : []]);
+        return new EditionReadings(edition.Key, edition.BookOf(all), all, [.. byFile, .. byCarrier.Length > 1 ? byCarrier : []]);
     }
 }

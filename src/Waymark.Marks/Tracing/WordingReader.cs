@@ -10,9 +10,6 @@ namespace Waymark.Marks.Tracing;
 /// </summary>
 internal sealed class WordingReader
 {
-    /// <summary>Tokens compared on each side of a slot.</summary>
-    private const int Reach = 5;
-
     /// <summary>Fewest tokens around a slot that must be there: three in ten thousand-word texts meet by chance far less than once.</summary>
     private const int FewestAround = 4;
 
@@ -70,7 +67,7 @@ internal sealed class WordingReader
             foreach (var at in starts)
             {
                 if (at + tokens.Length > leaked.Length || !leaked.AsSpan(at, tokens.Length).SequenceEqual(tokens.AsSpan())) continue;
-                best[option] = Math.Max(best[option], Around(template, part, leaked, at, at + tokens.Length));
+                best[option] = Math.Max(best[option], template.Around(part, leaked, at, at + tokens.Length));
             }
         }
 
@@ -78,37 +75,6 @@ internal sealed class WordingReader
         var winner = Array.IndexOf(best, best.Max());
         var second = best.Where((_, option) => option != winner).DefaultIfEmpty(0).Max();
         return best[winner] >= FewestAround && best[winner] > second ? winner : null;
-    }
-
-    /// <summary>Tokens before and after the slot that stand in the text as they do in the passage, counted outwards until the second mismatch on each side.</summary>
-    private static int Around(PassageTemplate template, int part, ImmutableArray<string> leaked, int from, int to) =>
-        Walk(template, part, leaked, from - 1, step: -1) + Walk(template, part, leaked, to, step: 1);
-
-    private static int Walk(PassageTemplate template, int part, ImmutableArray<string> leaked, int at, int step)
-    {
-        var (matched, missed) = (0, 0);
-        for (var p = part + step; p >= 0 && p < template.Parts.Length && matched + missed < Reach && missed < 2; p += step)
-        {
-            if (at < 0 || at >= leaked.Length) break;
-            var width = WidthAt(template.Parts[p], leaked, at, step);
-            if (width > 0) matched++;
-            else missed++;
-            at += step * Math.Max(1, width);
-        }
-
-        return matched;
-    }
-
-    private static int WidthAt(TemplatePart part, ImmutableArray<string> leaked, int at, int step)
-    {
-        if (part is TemplatePart.Fixed word) return leaked[at] == word.Token ? 1 : 0;
-        foreach (var option in ((TemplatePart.Choice)part).Options.OrderByDescending(option => option.Length))
-        {
-            var start = step > 0 ? at : at - option.Length + 1;
-            if (start >= 0 && start + option.Length <= leaked.Length && leaked.AsSpan(start, option.Length).SequenceEqual(option.AsSpan())) return option.Length;
-        }
-
-        return 0;
     }
 
     private static Dictionary<string, List<int>> IndexOf(ImmutableArray<string> leaked)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Waymark.Handouts;
 using Waymark.Handouts.Text;
 using Waymark.Marks.Codes;
@@ -20,14 +19,18 @@ public sealed class WordingSlots
     /// <summary>In the order of <see cref="Vary.Slot"/>.</summary>
     public ImmutableArray<WordingSlot> All { get; }
 
-    public static WordingSlots Of(Edition edition, CopyKey key)
+    public static WordingSlots Of(Edition edition, CopyKey key) => Of(Passages.Of(edition), key);
+
+    /// <param name="passages">Of an edition or a role's view.</param>
+    public static WordingSlots Of(IEnumerable<ImmutableArray<Inline>> passages, CopyKey key)
     {
+        ArgumentNullException.ThrowIfNull(passages);
         var slots = new SortedDictionary<int, WordingSlot>();
-        foreach (var passage in Passages.Of(edition))
+        foreach (var passage in passages)
         {
             var varies = Passages.Flatten(passage).OfType<Vary>().ToArray();
             if (varies.Length == 0) continue;
-            var anchor = Anchor(passage);
+            var anchor = PassageAnchor.Of(passage);
             for (var i = 0; i < varies.Length; i++)
                 slots.Add(varies[i].Slot, new WordingSlot(varies[i], BitsOf(varies[i], key, anchor, i)));
         }
@@ -55,24 +58,6 @@ public sealed class WordingSlots
     {
         var id = SlotId.Of(key, Carrier, anchor, ordinal);
         return new Slot(id, Biases.Of(key, id));
-    }
-
-    private static string Anchor(ImmutableArray<Inline> passage)
-    {
-        var text = new StringBuilder();
-        foreach (var inline in Passages.Flatten(passage))
-        {
-            _ = inline switch
-            {
-                Words words => text.Append(words.Text),
-                CodeSpan code => text.Append(code.Text),
-                Vary vary => text.Append(vary.Options[0]),
-                LineBreak => text.Append(' '),
-                _ => text,
-            };
-        }
-
-        return text.ToString().Normalize(NormalizationForm.FormKC);
     }
 }
 

@@ -27,6 +27,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await WriteAsync("handout", await HandoutSite.RenderAsync(Some.Handout()));
+        await WriteAsync("left-handout", await HandoutSite.RenderAsync(Some.Handout(), SomeMarks.All(Some.Edition(), right: false)));
+        await WriteAsync("right-handout", await HandoutSite.RenderAsync(Some.Handout(), SomeMarks.All(Some.Edition(), right: true)));
         await WriteAsync("bare-handout", await HandoutSite.RenderAsync(Some.BareHandout()));
         await WriteAsync("role", await RoleSite.RenderAsync(SomeRole.View()));
         var chromium = Environment.GetEnvironmentVariable(PathVariable) ?? "/usr/bin/chromium";
