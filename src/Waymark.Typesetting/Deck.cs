@@ -5,7 +5,6 @@ using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Decks;
 using Waymark.Typesetting.Flow;
-using Waymark.Typesetting.Hyphenation;
 using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting;
@@ -20,7 +19,8 @@ public static class Deck
     public static SetResult Set(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor)) { SetsNotes = false, Hyphenator = Hyphenators.For(edition.Language) };
+        // No hyphenator: words on a wall are read at a glance, and are not divided.
+        var press = new Press(Palette.Of(edition.Vendor)) { SetsNotes = false };
         var grid = new DeckGrid();
         var voices = new DeckVoices(press.Palette);
         var slides = new DeckSlides(press, edition, grid, voices).Set();

@@ -17,6 +17,9 @@ namespace Waymark.Typesetting.Blocks;
 /// <summary>Sets disclosed blocks into a column.</summary>
 internal sealed class ProseSetter(Press press, Column column, ImmutableArray<Asset> assets)
 {
+    /// <summary>What a page break costs that leaves the first or the last entry of a list by itself.</summary>
+    private const double LonelyEntry = 250;
+
     /// <summary>A footnote higher than this part of the page is set after its text instead of at the foot.</summary>
     private const double HighestNote = 0.35;
 
@@ -101,6 +104,8 @@ internal sealed class ProseSetter(Press press, Column column, ImmutableArray<Ass
             for (var index = 0; index < list.Entries.Length; index++)
             {
                 if (index > 0) column.Gap(inner.ParagraphGap);
+                // One entry alone on a page is no list any more.
+                if (index == 1 || (index > 0 && index == list.Entries.Length - 1)) column.BreakBefore(Math.Max(look.Breaks.BetweenParagraphs, LonelyEntry));
                 var number = list.Start is { } start ? (start + index).ToString(CultureInfo.InvariantCulture) + "." : null;
                 SetEntry(list.Entries[index], number, inner, new Measure(look.Measure.X, gutter - new Pt(3)));
             }

@@ -24,10 +24,14 @@ internal sealed class BriefColumn(Press press, Edition edition, BriefGrid grid, 
         SetTimeline();
         var asks = new BriefQuestions(press, _column, edition.Questions, grid, voices);
         var trail = new BriefTrail(press, _column, edition, grid, voices);
+        // A question after each section that looks ahead; one more after an earlier section, if otherwise some would be left for the end.
+        var places = edition.Sections.Count(LooksAhead);
         foreach (var section in edition.Sections)
         {
             trail.Set(section);
-            if (section.Stage is Stage.ComingSoon or Stage.Horizon) asks.SetNext();
+            if (LooksAhead(section)) places--;
+            else if (asks.Left <= places) continue;
+            asks.SetNext();
         }
 
         SetFeedback();
@@ -35,6 +39,8 @@ internal sealed class BriefColumn(Press press, Edition edition, BriefGrid grid, 
         SetClosing();
         return _column;
     }
+
+    private static bool LooksAhead(StageSection section) => section.Stage is Stage.ComingSoon or Stage.Horizon;
 
     private void SetTitle()
     {

@@ -18,6 +18,9 @@ internal sealed class BriefQuestions(Press press, Column column, ImmutableArray<
     private static readonly Pt PaddingDown = Pt.FromMillimetres(5);
     private int _next;
 
+    /// <summary>Questions not asked yet.</summary>
+    public int Left => questions.Length - _next;
+
     /// <summary>Asks one question here, if there is one left; the last section may leave several to be asked together.</summary>
     public void SetNext()
     {

@@ -15,22 +15,31 @@ internal sealed class DeckFoot(Press press, DeckGrid grid, DeckVoices voices)
     private static readonly Pt MarkWidth = new(6);
     private static readonly Pt MarkHeight = new(9);
     private static readonly Pt WidestStep = new(18);
+    private static readonly Pt NarrowestStep = new(10);
     private static readonly Pt Room = new(118);
 
-    /// <summary>One small mark for each slide on a line, filled up to this one.</summary>
+    /// <summary>
+    /// A line as long as the talk, thick up to this slide. A short talk has a mark on it for every slide, filled up to this one; in a long one they
+    /// would be a grid, so there is one, where the talk has come to.
+    /// </summary>
     public void DrawOn(Sheet sheet, int index, int count)
     {
         sheet.Over.Add(new Rule(new(grid.Full.X, grid.FootRule), new(grid.Full.Right, grid.FootRule), new Stroke(press.Palette.Hairline, new Pt(0.75))));
         var step = count > 1 ? Pt.Min(WidestStep, (Room - MarkWidth) / (count - 1)) : WidestStep;
-        var width = Pt.Min(MarkWidth, step * 0.7);
         var middle = grid.FootTop + (voices.Foot.Leading / 2);
         var edge = new Stroke(press.Palette.Edge, new Pt(0.75));
-        sheet.Over.Add(new Rule(new(grid.Full.X, middle), new(grid.Full.X + (step * (count - 1)) + width, middle), edge));
+        var start = grid.Full.X + (MarkWidth / 2);
+        var (here, end) = (MiddleOf(index), MiddleOf(count - 1));
+        sheet.Over.Add(new Rule(new(here, middle), new(end, middle), edge));
+        sheet.Over.Add(new Rule(new(start, middle), new(here, middle), new Stroke(press.Palette.Accent, new Pt(1.5))));
         for (var slide = 0; slide < count; slide++)
         {
-            var area = new Rectangle(grid.Full.X + (step * slide), middle - (MarkHeight / 2), width, MarkHeight);
+            if (slide != index && step < NarrowestStep) continue;
+            var area = new Rectangle(MiddleOf(slide) - (MarkWidth / 2), middle - (MarkHeight / 2), MarkWidth, MarkHeight);
             sheet.Over.Add(new Drawing(BoxOutline(area), slide <= index ? press.Palette.Accent : press.Palette.Paper, slide <= index ? null : edge));
         }
+
+        Pt MiddleOf(int slide) => start + (step * slide);
     }
 
     public ImmutableArray<TextLine> LinesOf(int page, int count) => RunningLine.Set(

@@ -22,8 +22,12 @@ internal sealed record DeckGrid
     /// <summary>A trail of several items on one slide: when, the line, the item, the note.</summary>
     public Measure When { get; } = new(Side, new Pt(150)) { Alignment = Alignment.End, Raggedness = Raggedness.Balanced };
     public Pt Rail { get; } = Side + new Pt(170);
-    public Measure Item => new(Rail + new Pt(20), new Pt(400));
-    public Measure ItemNote => new(Full.Right - new Pt(204), new Pt(204));
+    public Measure Item => new(Rail + new Pt(20), new Pt(384));
+    public Measure ItemNote => new(Full.Right - new Pt(226), new Pt(226));
+
+    /// <summary>Lines that each have a lead and a text: what comes next.</summary>
+    public Measure Lead => Full with { Width = new Pt(170) };
+    public Measure AfterLead => new(Lead.Right + new Pt(24), new Pt(540));
 
     public Pt FootRule { get; } = new(498);
     public Pt FootTop => FootRule + new Pt(8);

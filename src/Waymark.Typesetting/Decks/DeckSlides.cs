@@ -20,6 +20,9 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
 {
     /// <summary>So many of the items that come soon have a slide of their own.</summary>
     private const int MostOwnSlides = 4;
+
+    /// <summary>A table of more rows is for reading, not for a room.</summary>
+    private const int MostRows = 5;
     private readonly List<Slide> _slides = [];
     private int _asked;
 
@@ -35,9 +38,9 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
             if (section.Stage is Stage.Horizon) Ask();
         }
 
-        if (!edition.Feedback.IsEmpty) Add(SetFeedback);
+        foreach (var rows in edition.Feedback.Chunk(MostRows)) Add(slide => SetFeedback(slide, [.. rows]));
         while (_asked < edition.Questions.Length) Ask();
-        Add(SetNextSteps);
+        Add(slide => new NextStepsSlide(press, edition, grid, voices).Set(slide));
         return _slides;
     }
 
@@ -113,34 +116,11 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
         });
     }
 
-    private void SetFeedback(Slide slide)
+    private void SetFeedback(Slide slide, ImmutableArray<FeedbackRow> rows)
     {
         slide.Kicker(FeedbackTable.Heading);
         slide.Head("What you asked for, and what became of it");
-        slide.Column.Gap(new Pt(22));
-        new FeedbackTable(press, slide.Column, voices.Feedback, grid.Full).Set(edition.Feedback, grid.TextArea.Height);
-    }
-
-    /// <summary>What the reader can do now, and the two sentences that hold for the whole deck.</summary>
-    private void SetNextSteps(Slide slide)
-    {
-        slide.Kicker("Next steps");
-        slide.Head("Where we go from here");
-        slide.Column.Gap(new Pt(24));
-        var measure = grid.Full with { Width = new Pt(620) };
-        foreach (var item in edition.Sections.SelectMany(section => section.Items))
-        {
-            if (item.Beta is not { } beta) continue;
-            slide.Paragraph([new Strong([new Words($"Early access to {item.Title} · {beta.When}.")]), new Words(" "), .. beta.Note], measure, voices.Text);
-            slide.Column.Gap(new Pt(12));
-        }
-
-        slide.Paragraph("Tell us where this misses what you need: that is what the next edition is made from.", measure, voices.Text);
-        slide.Column.Gap(new Pt(30));
-        foreach (var sentence in new[] { edition.ForwardLooking, edition.Confidentiality })
-        {
-            if (!string.IsNullOrWhiteSpace(sentence)) slide.Paragraph(sentence, measure, voices.Caveat);
-            slide.Column.Gap(new Pt(6));
-        }
+        slide.Column.Gap(new Pt(16));
+        new FeedbackTable(press, slide.Column, voices.Feedback, grid.Full).Set(rows, grid.TextArea.Height);
     }
 }

@@ -20,6 +20,7 @@ internal sealed record DeckVoices(Palette Palette)
     public TypeStyle Text => new(FaceRole.Sans, new Pt(16.5), new Pt(23), Palette.Soft);
     public TypeStyle Problem => new(FaceRole.Serif, new Pt(20.2), new Pt(29), Palette.Ink);
     public TypeStyle Timing => new(FaceRole.SansSemibold, new Pt(22.5), new Pt(30), Palette.Accent);
+    public TypeStyle Step => new(FaceRole.SansSemibold, new Pt(16.5), new Pt(23), Palette.Ink);
     public TypeStyle ItemTitle => new(FaceRole.SansSemibold, new Pt(18), new Pt(23), Palette.Ink);
     public TypeStyle ItemText => new(FaceRole.Sans, new Pt(14), new Pt(19), Palette.Soft);
     public TypeStyle WhenLead => new(FaceRole.SansSemibold, new Pt(14), new Pt(19), Palette.Ink);
@@ -48,7 +49,7 @@ internal sealed record DeckVoices(Palette Palette)
         new(FaceRole.SansSemibold, new Pt(14.4), new Pt(20), Palette.Ink),
         new(FaceRole.Sans, new Pt(14.4), new Pt(20), Palette.Soft),
         new Pt(13.5),
-        new Pt(11));
+        new Pt(9));
 
     public TimelineLook Timeline => new(Text, Label, new Pt(30), new Pt(20));
 }

@@ -54,14 +54,20 @@ internal sealed class Timeline(Press press, TimelineLook look, Measure across, P
             var (left, right) = (axis.At(span.First), axis.At(span.Last.AddDays(1)));
             var bar = new Rectangle(left + new Pt(0.6), y + ((look.RowHeight - look.BarHeight) / 2), right - left - new Pt(1.2), look.BarHeight);
             strip.Over.Add(BarOf(item.Timing.Certainty, bar) with { Content = content });
-            var gap = look.BarHeight * 0.55;
-            var width = press.Meter.WidthOf(span.Label, look.Label) + new Pt(1);
-            var fitsAfter = bar.Right + gap + width <= across.Right;
-            var words = new Measure(fitsAfter ? bar.Right + gap : bar.X - gap - width, width);
+            var words = PlaceOf(span.Label, bar, isHollow: item.Timing.Certainty is not (Certainty.Committed or Certainty.Planned));
             Write(strip, span.Label, words, look.Label, y + ((look.RowHeight - look.Label.Leading) / 2), content);
         }
 
         return strip;
+    }
+
+    /// <summary>In a bar that is wide and has no fill, otherwise after it, or before it where the axis ends.</summary>
+    private Measure PlaceOf(string label, in Rectangle bar, bool isHollow)
+    {
+        var gap = look.BarHeight * 0.55;
+        var width = press.Meter.WidthOf(label, look.Label) + new Pt(1);
+        if (isHollow && width + (gap * 2) <= bar.Width) return new Measure(bar.X + gap, width);
+        return new Measure(bar.Right + gap + width <= across.Right ? bar.Right + gap : bar.X - gap - width, width);
     }
 
     private void DrawAxis(Strip strip, Axis axis, Pt top, int content)

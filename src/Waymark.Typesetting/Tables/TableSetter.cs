@@ -111,7 +111,8 @@ internal sealed class TableSetter(Press press, Column column)
         var measures = ImmutableArray.CreateBuilder<Measure>(widths.Length);
         for (var index = 0; index < widths.Length; index++)
         {
-            measures.Add(new Measure(x, widths[index]) { Alignment = alignments[index] });
+            // Balanced as titles are: a cell is a few lines, and a divided word in it looks like an accident.
+            measures.Add(new Measure(x, widths[index]) { Alignment = alignments[index], Raggedness = Raggedness.Balanced });
             x += widths[index] + Gutter;
         }
 

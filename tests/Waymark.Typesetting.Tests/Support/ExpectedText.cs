@@ -42,10 +42,14 @@ internal sealed class ExpectedText
         if (edition.Sections.Where(s => s.Stage is Vocabulary.Stage.ComingSoon or Vocabulary.Stage.Horizon).SelectMany(s => s.Items).Count(i => i.Timing.Span is not null) > 1)
             Add("When to expect what");
         var questions = new Queue<Question>(edition.Questions);
+        var ahead = edition.Sections.Count(section => section.Stage is Vocabulary.Stage.ComingSoon or Vocabulary.Stage.Horizon);
         foreach (var section in edition.Sections)
         {
             Add(section, edition);
-            if (section.Stage is Vocabulary.Stage.ComingSoon or Vocabulary.Stage.Horizon && questions.TryDequeue(out var question)) Ask(question);
+            // A question after each section that looks ahead, and after earlier ones too where more are left than such sections.
+            if (section.Stage is Vocabulary.Stage.ComingSoon or Vocabulary.Stage.Horizon) ahead--;
+            else if (questions.Count <= ahead) continue;
+            if (questions.TryDequeue(out var question)) Ask(question);
         }
 
         if (edition.Feedback.Length > 0)
