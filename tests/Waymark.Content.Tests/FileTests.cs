@@ -1,4 +1,5 @@
 using System.Text;
+using Waymark.Content.Files;
 
 namespace Waymark.Content.Tests;
 
@@ -72,6 +73,63 @@ public sealed class FileTests
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.CreateSymbolicLink(full, target);
         Assert.Contains($"{path}:1:1: error WM1003: this is a symbolic link", workspace.Problems(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A file and a link in turn under one name, a folder and a link to one likewise: what lies outside is never read.</summary>
+    [Theory]
+    [InlineData("content/roadmap/probe.md")]
+    [InlineData("content/roadmap")]
+    public void A_race_with_a_link_is_lost(string swapped)
+    {
+        using var workspace = new TestWorkspace();
+        workspace.Body("Open.\n");
+        var outside = Directory.CreateTempSubdirectory("waymark-outside-");
+        File.WriteAllText(Path.Combine(outside.FullName, "probe.md"), TestWorkspace.ProbeHead + "Secret.\n");
+        var (name, aside) = (Path.Combine(workspace.Folder, swapped), Path.Combine(workspace.Folder, "aside"));
+        var link = swapped.EndsWith(".md", StringComparison.Ordinal) ? Path.Combine(outside.FullName, "probe.md") : outside.FullName;
+        var stop = false;
+        var swapping = new Thread(() =>
+        {
+            while (!Volatile.Read(ref stop))
+            {
+                Directory.Move(name, aside);
+                File.CreateSymbolicLink(name, link);
+                File.Delete(name);
+                Directory.Move(aside, name);
+            }
+        });
+        swapping.Start();
+        var read = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            var bag = new Vocabulary.Diagnostics.DiagnosticBag();
+            try
+            {
+                if (ContentFolder.Scan(workspace.Folder, bag).ReadBytes("content/roadmap/probe.md", SourceFile.Limit, "") is not { } bytes) continue;
+                Assert.DoesNotContain("Secret", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+                read++;
+            }
+            catch (IOException)
+            {
+                // Nothing is there at this very moment.
+            }
+        }
+
+        Volatile.Write(ref stop, true);
+        swapping.Join();
+        Assert.True(read > 0);
+        outside.Delete(recursive: true);
+    }
+
+    /// <summary>People keep workspaces behind links: the way to one may hold any.</summary>
+    [Fact]
+    public void The_way_to_a_workspace_may_be_a_link()
+    {
+        using var workspace = new TestWorkspace();
+        var link = workspace.Folder + "-link";
+        Directory.CreateSymbolicLink(link, workspace.Folder);
+        Assert.NotNull(WorkspaceReader.Read(link).Roadmap);
+        File.Delete(link);
     }
 
     [Fact]

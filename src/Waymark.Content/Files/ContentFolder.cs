@@ -21,11 +21,12 @@ internal sealed class ContentFolder
     };
 
     private readonly string _workspace;
+    private readonly string _real;
     private readonly DiagnosticBag _bag;
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
 
-    private ContentFolder(string workspace, DiagnosticBag bag) => (_workspace, _bag) = (workspace, bag);
+    private ContentFolder(string workspace, DiagnosticBag bag) => (_workspace, _real, _bag) = (workspace, OpenedPath.Real(workspace), bag);
 
     /// <summary>Paths of all files, relative to the workspace, ordinal. Assets included.</summary>
     public IReadOnlyCollection<string> Files => _files;
@@ -77,8 +78,8 @@ internal sealed class ContentFolder
         using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read);
         var bytes = new byte[info.Length];
         stream.ReadExactly(bytes);
-        // Checked again after opening: the walk and the opening are two moments.
-        if (!IsLink(new FileInfo(full))) return bytes;
+        // Checked on what is open: the walk and the opening are two moments.
+        if (OpenedPath.Of(stream.SafeFileHandle) is { } opened ? opened == $"{_real}/{path}" : !IsLink(new FileInfo(full))) return bytes;
         ReportLink(path);
         return null;
     }
