@@ -35,7 +35,9 @@ internal static class TraceCommand
         var ledger = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
         var issued = IssuedEditions.Read(ledger);
         if (issued.All.IsEmpty) throw new ContentException(new Diagnostic("WM3009", Severity.Error, SourceSpan.Whole("ledger"), "no handout was ever issued here") { Hint = "name the workspace that issued it with --workspace DIR" });
-        var result = new Tracer(CopyKey.OpenOrCreate(run.Workspace.Keys), issued.All).Trace(ReadLeak(run.Value(Files)!));
+        var leak = ReadLeak(run.Value(Files)!);
+        var result = new Tracer(CopyKey.OpenOrCreate(run.Workspace.Keys), issued.All).Trace(leak);
+        result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}")] };
         Say(run.Terminal, result, issued);
         run.Terminal.Answer(AnswerOf(result, issued));
         return result.Verdict is Verdict.Identified or Verdict.Foreign ? ExitCode.Done : ExitCode.Unsure;

@@ -14,7 +14,7 @@ internal static class ConfinedProgram
     private const int MemoryBytes = 1 << 30;
     private const int ProcessorSeconds = 45;
 
-    /// <summary>Characters of output; a thousand pages of text are a tenth of it.</summary>
+    /// <summary>Bytes of output; a thousand pages of text are a tenth of it, and a picture is asked for no larger.</summary>
     private const int LongestOutput = 64 << 20;
 
     /// <summary>How a child is confined here, in words for the report.</summary>
@@ -27,7 +27,11 @@ internal static class ConfinedProgram
 
     /// <exception cref="IOException">The program is not here.</exception>
     /// <exception cref="LeakRefusedException">It ended badly or passed a limit.</exception>
-    public static string Run(string program, string package, string file, params string[] arguments)
+    public static string Run(string program, string package, string file, params string[] arguments) =>
+        Encoding.UTF8.GetString(RunForBytes(program, package, file, arguments));
+
+    /// <inheritdoc cref="Run"/>
+    public static byte[] RunForBytes(string program, string package, string file, params string[] arguments)
     {
         var path = Find(program) ?? throw new IOException($"{program} is not here, and reading this kind of file needs it. Debian: apt-get install {package}");
         var start = new ProcessStartInfo
@@ -36,11 +40,12 @@ internal static class ConfinedProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            StandardOutputEncoding = Encoding.UTF8,
         };
         string[] command = [.. Limits(), .. Walls(file), path, .. arguments];
         start.FileName = command[0];
         foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
+        // Threads of a child spin while they wait for each other; a picture has its one processor's worth of seconds.
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
         using var process = Process.Start(start) ?? throw new IOException($"{program} did not start.");
         process.StandardInput.Close();
         process.ErrorDataReceived += (_, _) => { };
@@ -55,22 +60,22 @@ internal static class ConfinedProgram
         return process.ExitCode == 0 ? reading.Result : throw new LeakRefusedException($"{program} could not read it (exit code {process.ExitCode})");
     }
 
-    private static async Task<string> ReadAsync(Process process)
+    private static async Task<byte[]> ReadAsync(Process process)
     {
-        var text = new StringBuilder();
-        var buffer = new char[1 << 16];
-        for (int read; (read = await process.StandardOutput.ReadAsync(buffer)) > 0;)
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await process.StandardOutput.BaseStream.ReadAsync(buffer)) > 0;)
         {
-            if (text.Length + read > LongestOutput)
+            if (bytes.Length + read > LongestOutput)
             {
                 process.Kill(entireProcessTree: true);
-                throw new LeakRefusedException("it holds more text than any handout");
+                throw new LeakRefusedException("it holds more than any handout");
             }
 
-            text.Append(buffer, 0, read);
+            bytes.Write(buffer, 0, read);
         }
 
-        return text.ToString();
+        return bytes.ToArray();
     }
 
     private static string[] Limits() => Find("prlimit") is { } prlimit
@@ -78,9 +83,9 @@ internal static class ConfinedProgram
         : [];
 
     private static string[] Walls(string file) => Bubblewrap()
-        ? [Find("bwrap")!, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv", "--ro-bind", "/usr", "/usr",
+        ? [Find("bwrap")!, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv", "--setenv", "OMP_THREAD_LIMIT", "1", "--ro-bind", "/usr", "/usr",
            "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64", "--symlink", "usr/bin", "/bin", "--ro-bind-try", "/etc/fonts", "/etc/fonts",
-           "--tmpfs", "/tmp", "--ro-bind", file, file]
+           "--ro-bind-try", "/etc/alternatives", "/etc/alternatives", "--tmpfs", "/tmp", "--ro-bind", file, file]
         : [];
 
     /// <summary>Whether bubblewrap is here and may make namespaces: in a container it often may not.</summary>
@@ -97,6 +102,9 @@ internal static class ConfinedProgram
         });
         return trial is not null && trial.WaitForExit(TimeSpan.FromSeconds(5)) && trial.ExitCode == 0;
     });
+
+    /// <summary>Whether a program is here.</summary>
+    public static bool Has(string program) => Find(program) is not null;
 
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

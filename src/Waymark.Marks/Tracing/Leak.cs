@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Waymark.Marks.Pictures;
 using Waymark.Marks.Sites;
 
 namespace Waymark.Marks.Tracing;
@@ -10,6 +11,12 @@ public sealed record Leak(string Text, ImmutableArray<FoundWord> Words)
 {
     /// <summary>The same, file by file, where there are several: they are given as one leak, and need not be.</summary>
     public ImmutableArray<Leak> Files { get; init; } = [];
+
+    /// <summary>Pictures of pages; their words are in <see cref="Text"/> too.</summary>
+    public ImmutableArray<LeakedPicture> Pictures { get; init; } = [];
+
+    /// <summary>What could not be looked at, and why, in words.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
 
     /// <summary>Words of leaked pages of a site, with what their source says of where they stand; empty where the leak has no such source.</summary>
     public ImmutableArray<SiteWord> SiteWords { get; init; } = [];

@@ -4,6 +4,7 @@ using Waymark.Handouts.Text;
 using Waymark.Marks.Accusation;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
+using Waymark.Marks.Pictures;
 using Waymark.Marks.Shifts;
 using Waymark.Marks.Sites;
 using Waymark.Marks.Wording;
@@ -54,15 +55,21 @@ internal sealed class PreparedEdition
     /// <summary>Every slot that could be read, once: a passage that stands twice has its slots twice. Depends on the edition and the leak alone, on no copy.</summary>
     public ImmutableArray<Reading> Read(LeakedWords leaked)
     {
-        var wording = _reader.Value.Read(leaked.Tokens)
-            .Where(read => read.Value != 0 || !_fixed.Value.Contains(read.Key))
-            .SelectMany(read => Wording.All[read.Key].BitsOf(read.Value).Select(bit => new Reading("wording", bit.Slot, bit.Bit)));
         var site = leaked.Leak.MayBeSite ? new SiteReader(_site.Value) : null;
         Reading[] set = [.. leaked.Shifts.Read(_documents.Value)];
         Reading[] printed = [.. site?.ReadPrint(leaked.Leak) ?? []];
         // A printed page is one that we set or one that a browser set. Read as the other it gives a few slots, all of them noise.
         var moved = printed.Length > set.Length ? printed : set;
-        return [.. wording.Concat(moved).Concat(site?.Read(leaked.Leak) ?? []).DistinctBy(reading => reading.Slot.Id)];
+        var drawn = _documents.Value.SelectMany(document => leaked.Pictures.Read(document.Document, document.Shifts));
+        return [.. ReadWording(leaked).Concat(moved).Concat(drawn).Concat(site?.Read(leaked.Leak) ?? []).DistinctBy(reading => reading.Slot.Id)];
+    }
+
+    private IEnumerable<Reading> ReadWording(LeakedWords leaked)
+    {
+        var options = new SortedDictionary<int, int>(_reader.Value.Read(leaked.Tokens).Where(read => read.Value != 0 || !_fixed.Value.Contains(read.Key)).ToDictionary());
+        // The same slot, seen twice: drawn letters tell more than a reading program's guess at them.
+        foreach (var (slot, option) in Issued.Documents.SelectMany(leaked.Pictures.Options)) options[slot] = option;
+        return options.SelectMany(read => Wording.All[read.Key].BitsOf(read.Value).Select(bit => new Reading("wording", bit.Slot, bit.Bit)));
     }
 
     /// <summary>

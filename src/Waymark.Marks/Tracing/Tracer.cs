@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
 using Waymark.Marks.Identity;
+using Waymark.Marks.Pictures;
 
 namespace Waymark.Marks.Tracing;
 
@@ -28,10 +29,11 @@ public sealed class Tracer
     {
         ArgumentNullException.ThrowIfNull(leak);
         var tokens = TextTokens.Of(leak.Text);
-        var ours = _editions.Where(edition => edition.Overlap(tokens) >= FewestShared).ToImmutableArray();
+        var pictures = new PictureReader(leak.Pictures, _editions.SelectMany(edition => edition.Issued.Documents));
+        var ours = _editions.Where(edition => edition.Overlap(tokens) >= FewestShared || edition.Issued.Documents.Any(pictures.Shows)).ToImmutableArray();
         if (ours.IsEmpty) return new TraceResult(Verdict.Foreign, [], _compared, [], ["a longer passage, or the file itself"]) { VisibleIds = VisibleIds.In(leak.Text) };
-        var whole = new LeakedWords(leak, tokens, new ShiftReader(leak.Words));
-        var files = leak.Files.Select(file => new LeakedWords(file, TextTokens.Of(file.Text), new ShiftReader(file.Words))).ToArray();
+        var whole = new LeakedWords(leak, tokens, new ShiftReader(leak.Words), pictures);
+        var files = leak.Files.Select(file => new LeakedWords(file, TextTokens.Of(file.Text), new ShiftReader(file.Words), pictures.Of(file.Pictures))).ToArray();
         EditionReadings[] readings = [.. ours.Select(edition => ReadingsOf(edition, edition.Read(whole), files))];
         var judgement = Judgement.Of(readings);
         return new Verdicts(ours, readings, judgement, _compared).ResultOf(leak, tokens);

@@ -96,6 +96,68 @@ public sealed class TraceTests(SampleRun sample)
         Assert.Contains("cannot be read", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("screenshot.jpg", "-quality", "30")]
+    [InlineData("messenger.webp", "-resize", "75%", "-quality", "60")]
+    [InlineData("turned.png", "-background", "grey", "-rotate", "7")]
+    public void AScreenshotOfOnePageIsTracedByItsPixels(string name, params string[] change)
+    {
+        var (folder, answer) = sample.EachHandout().First();
+        using var scratch = Sandbox.Empty();
+        OtherProgram.Start("pdftoppm", ["-r", "96", "-f", "2", "-l", "2", "-singlefile", "-png", Path.Combine(folder, "brief.pdf"), scratch.Path("page")]).Expect(0);
+        OtherProgram.Start("convert", [scratch.Path("page.png"), .. change, scratch.Path(name)]).Expect(0);
+        var trace = AssertNames(answer, Trace(scratch.Path(name)));
+        Assert.Contains(trace.GetProperty("evidence").EnumerateArray(), carrier => carrier.GetProperty("carrier").GetString() == "word-shift" && carrier.GetProperty("slots").GetInt32() >= 40);
+    }
+
+    [Fact]
+    public void APdfOfPicturesIsTracedByTheirPixels()
+    {
+        var (folder, answer) = sample.EachHandout().First();
+        using var scratch = Sandbox.Empty();
+        OtherProgram.Start("pdftoppm", ["-r", "110", "-f", "3", "-l", "3", "-singlefile", "-jpeg", Path.Combine(folder, "brief.pdf"), scratch.Path("page")]).Expect(0);
+        File.WriteAllBytes(scratch.Path("scan.pdf"), PdfOf(File.ReadAllBytes(scratch.Path("page.jpg")), 910, 1287));
+        AssertNames(answer, Trace(scratch.Path("scan.pdf")));
+    }
+
+    [Theory]
+    [InlineData("cut.png", "89504E470D0A1A0A0000000D49484452")]
+    [InlineData("bomb.png", "89504E470D0A1A0A0000000D4948445200FFFFFF00FFFFFF080000000000000000")]
+    [InlineData("empty.jpg", "FFD8FFE0")]
+    [InlineData("wrong.webp", "52494646FFFFFF7F5745425056503820FFFFFF7F0000")]
+    public void AHostilePictureIsRefused(string name, string bytes)
+    {
+        using var scratch = Sandbox.Empty();
+        File.WriteAllBytes(scratch.Path(name), Convert.FromHexString(bytes));
+        Assert.Contains("cannot be read", Trace(scratch.Path(name)).Expect(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APageOfTwoMillionPointsGetsAVerdict()
+    {
+        using var scratch = Sandbox.Empty();
+        File.WriteAllBytes(scratch.Path("huge.pdf"), PdfOf([], 2_000_000, 2_000_000));
+        Assert.Equal("foreign", Trace(scratch.Path("huge.pdf")).Expect(0).Json.GetProperty("verdict").GetString());
+    }
+
+    /// <summary>A PDF of one page that shows a JPEG and nothing else, as scanners make it; without a cross-reference table, which readers rebuild.</summary>
+    private static byte[] PdfOf(byte[] jpeg, int width, int height)
+    {
+        var draw = jpeg.Length == 0 ? "" : $"{width} 0 0 {height} 0 0 cm /I Do";
+        var head = $"""
+            %PDF-1.4
+            1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+            2 0 obj <</Type /Pages /Count 1 /Kids [3 0 R]>> endobj
+            3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents 4 0 R /Resources <</XObject <</I 5 0 R>>>>>> endobj
+            4 0 obj <</Length {draw.Length}>> stream
+            {draw}
+            endstream endobj
+            5 0 obj <</Type /XObject /Subtype /Image /Width {width} /Height {height} /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode /Length {jpeg.Length}>> stream
+
+            """;
+        return [.. System.Text.Encoding.ASCII.GetBytes(head), .. jpeg, .. "\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"u8];
+    }
+
     private Run Trace(string file) => Tool.Start(sample.Sandbox, "trace", file, "--json");
 
     private static JsonElement AssertNames(JsonElement answer, Run run)

@@ -1,0 +1,155 @@
+namespace Waymark.Marks.Pictures;
+
+/// <summary>Where a patch of the picture lies against where the page has it.</summary>
+/// <param name="X">Samples to the right.</param>
+/// <param name="Y">Samples down.</param>
+/// <param name="Correlation">Of patch and picture at that place, -1 to 1; negative for light ink on a dark ground.</param>
+/// <param name="Sigma">Standard error of <paramref name="X"/> in samples, as the fit's own residual says: too small where noise is blurred, so for comparing only.</param>
+/// <param name="SigmaY">Likewise of <paramref name="Y"/>.</param>
+internal readonly record struct PatchPlace(double X, double Y, double Correlation, double Sigma, double SigmaY);
+
+/// <summary>A rectangle of samples, its far edges excluded.</summary>
+internal readonly record struct PatchArea(int Left, int Top, int Right, int Bottom);
+
+/// <summary>
+/// Finds how far a patch of ink stands from its place: first to a whole sample by normalised correlation, then by least squares on displacement, gain and
+/// offset (Gauss-Newton). Both rasters are blurred alike beforehand, so that the slope of the ink is true over a sample or two.
+/// </summary>
+internal static class PatchMatch
+{
+    private const int Refinements = 4;
+
+    /// <param name="picture">As large as the reference, and in register with it but for what is sought.</param>
+    /// <param name="polarity">1 for dark ink on a light ground, -1 for the opposite, 0 where it is not known.</param>
+    public static PatchPlace? Search(Raster reference, Raster picture, PatchArea area, double nearX, double nearY, int reachX, int reachY, int polarity)
+    {
+        var (fromX, fromY) = ((int)Math.Round(nearX), (int)Math.Round(nearY));
+        var mean = MeanOf(reference, area);
+        PatchPlace? best = null;
+        for (var dy = fromY - reachY; dy <= fromY + reachY; dy++)
+        {
+            for (var dx = fromX - reachX; dx <= fromX + reachX; dx++)
+            {
+                if (area.Left + dx < 0 || area.Top + dy < 0 || area.Right + dx > picture.Width || area.Bottom + dy > picture.Height) continue;
+                var correlation = Correlation(reference, picture, area, dx, dy, mean);
+                var fit = polarity == 0 ? Math.Abs(correlation) : correlation * polarity;
+                if (best is null || fit > (polarity == 0 ? Math.Abs(best.Value.Correlation) : best.Value.Correlation * polarity)) best = new PatchPlace(dx, dy, correlation, 0, 0);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Refines a place that is right to about a sample; null where the patch says nothing or slides away.</summary>
+    public static PatchPlace? Refine(Raster reference, Raster picture, PatchArea area, double startX, double startY)
+    {
+        var (x, y) = (startX, startY);
+        PatchPlace? place = null;
+        for (var i = 0; i < Refinements; i++)
+        {
+            if (Step(reference, picture, area, x, y) is not { } step) return null;
+            (x, y) = (x + Math.Clamp(step.X, -1, 1), y + Math.Clamp(step.Y, -1, 1));
+            if (Math.Abs(x - startX) > 2.5 || Math.Abs(y - startY) > 2.5) return null;
+            place = step with { X = x, Y = y };
+        }
+
+        return place;
+    }
+
+    /// <summary>One step: picture at the place moved by (x, y) = gain · (ink - δ · slope of ink) + offset, solved for δ.</summary>
+    private static PatchPlace? Step(Raster reference, Raster picture, PatchArea area, double x, double y)
+    {
+        var normal = new double[4, 5];
+        Span<double> row = stackalloc double[4];
+        var (n, square, sum) = (0, 0.0, 0.0);
+        var sampler = new ShiftedSampler(picture, x, y);
+        for (var j = area.Top; j < area.Bottom; j++)
+        {
+            for (var i = area.Left; i < area.Right; i++)
+            {
+                if (i < 1 || j < 1 || i + 1 >= reference.Width || j + 1 >= reference.Height || !sampler.Covers(i, j)) continue;
+                var value = sampler.At(i, j);
+                (row[0], row[1], row[2], row[3]) = (reference[i, j], (reference[i + 1, j] - reference[i - 1, j]) / 2, (reference[i, j + 1] - reference[i, j - 1]) / 2, 1);
+                for (var a = 0; a < 4; a++)
+                {
+                    for (var b = a; b < 4; b++) normal[a, b] += row[a] * row[b];
+                    normal[a, 4] += row[a] * value;
+                }
+
+                (n, square, sum) = (n + 1, square + (value * value), sum + value);
+            }
+        }
+
+        for (var a = 1; a < 4; a++) for (var b = 0; b < a; b++) normal[a, b] = normal[b, a];
+        if (n < 12) return null;
+        var (slopeX, slopeY) = (normal[1, 1], normal[2, 2]);
+        var right = (normal[0, 4], normal[1, 4], normal[2, 4], normal[3, 4]);
+        if (LinearSystem.Solve(normal) is not { } fit || Math.Abs(fit[0]) < 1e-6) return null;
+        var residual = Math.Max(0, square - (fit[0] * right.Item1) - (fit[1] * right.Item2) - (fit[2] * right.Item3) - (fit[3] * right.Item4));
+        var variance = square - (sum * sum / n);
+        var noise = Math.Sqrt(residual / (n - 4)) / Math.Abs(fit[0]);
+        var correlation = variance <= 0 ? 0 : Math.Sign(fit[0]) * Math.Sqrt(Math.Clamp(1 - (residual / variance), 0, 1));
+        return new PatchPlace(-fit[1] / fit[0], -fit[2] / fit[0], correlation, noise / Math.Sqrt(slopeX + 1e-12), noise / Math.Sqrt(slopeY + 1e-12));
+    }
+
+    private static double MeanOf(Raster raster, PatchArea area)
+    {
+        var sum = 0.0;
+        for (var j = area.Top; j < area.Bottom; j++) for (var i = area.Left; i < area.Right; i++) sum += raster[i, j];
+        return sum / Math.Max(1, (area.Right - area.Left) * (area.Bottom - area.Top));
+    }
+
+    private static double Correlation(Raster reference, Raster picture, PatchArea area, int dx, int dy, double mean)
+    {
+        var (sum, square, cross, ink, n) = (0f, 0f, 0f, 0f, 0);
+        var middle = (float)mean;
+        for (var j = area.Top; j < area.Bottom; j++)
+        {
+            var from = reference.Values.AsSpan((j * reference.Width) + area.Left, area.Right - area.Left);
+            var to = picture.Values.AsSpan(((j + dy) * picture.Width) + area.Left + dx, area.Right - area.Left);
+            for (var i = 0; i < from.Length; i++)
+            {
+                var (r, p) = (from[i] - middle, to[i]);
+                sum += p;
+                square += p * p;
+                cross += r * p;
+                ink += r * r;
+            }
+
+            n += from.Length;
+        }
+
+        var spread = (square - (sum * sum / n)) * ink;
+        return spread <= 1e-9f ? 0 : cross / Math.Sqrt(spread);
+    }
+
+    /// <summary>A raster read at one and the same fraction of a sample everywhere.</summary>
+    private readonly ref struct ShiftedSampler
+    {
+        private readonly Raster _raster;
+        private readonly int _x, _y;
+        private readonly float[] _across = new float[4];
+        private readonly float[] _down = new float[4];
+
+        public ShiftedSampler(Raster raster, double x, double y)
+        {
+            (_raster, _x, _y) = (raster, (int)Math.Floor(x), (int)Math.Floor(y));
+            CubicWeights.Of((float)(x - _x), _across);
+            CubicWeights.Of((float)(y - _y), _down);
+        }
+
+        public bool Covers(int i, int j) => i + _x >= 1 && j + _y >= 1 && i + _x + 2 < _raster.Width && j + _y + 2 < _raster.Height;
+
+        public float At(int i, int j)
+        {
+            var sum = 0f;
+            for (var b = 0; b < 4; b++)
+            {
+                var row = _raster.Values.AsSpan(((j + _y + b - 1) * _raster.Width) + i + _x - 1, 4);
+                sum += _down[b] * ((_across[0] * row[0]) + (_across[1] * row[1]) + (_across[2] * row[2]) + (_across[3] * row[3]));
+            }
+
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Waymark.Marks.Accusation;
+using Waymark.Marks.Shifts;
+using Waymark.Marks.Tracing;
+using Waymark.Pages;
+
+namespace Waymark.Marks.Pictures;
+
+/// <summary>Reads pictures of pages: which page each shows, how it lies there, and the marks on it.</summary>
+public sealed class PictureReader
+{
+    private readonly ImmutableArray<ReadPage> _pages;
+
+    private PictureReader(ImmutableArray<ReadPage> pages) => _pages = pages;
+
+    /// <param name="documents">All page documents that were ever handed out.</param>
+    public PictureReader(IEnumerable<LeakedPicture> pictures, IEnumerable<PageDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        IssuedPage[] pages = [.. documents.SelectMany(IssuedPage.Of)];
+        _pages = [.. from picture in pictures
+                     from found in PageFinder.Find(picture, pages)
+                     let reading = new PagePictureReader(found, picture.Picture).Read()
+                     where reading is not null
+                     select new ReadPage(picture, found.Page.Document, found.Page.Number, reading)];
+    }
+
+    private sealed record ReadPage(LeakedPicture Source, PageDocument Document, int Number, PagePictureReading Reading);
+
+    /// <summary>What was read from some of the pictures.</summary>
+    public PictureReader Of(IEnumerable<LeakedPicture> pictures) => new([.. _pages.Where(page => pictures.Contains(page.Source, ReferenceEqualityComparer.Instance))]);
+
+    public bool Shows(PageDocument document) => _pages.Any(page => ReferenceEquals(page.Document, document));
+
+    /// <summary>The shifts of one document.</summary>
+    public IEnumerable<Reading> Read(PageDocument document, WordShifts shifts) =>
+        _pages.Where(page => ReferenceEquals(page.Document, document)).SelectMany(page => ShiftsInPicture.Read(page.Reading, page.Number, shifts));
+
+    /// <summary>The wordings of one document, by slot.</summary>
+    public SortedDictionary<int, int> Options(PageDocument document)
+    {
+        var options = new SortedDictionary<int, int>();
+        foreach (var page in _pages.Where(page => ReferenceEquals(page.Document, document)))
+            foreach (var option in page.Reading.Options)
+                options[option.Key] = option.Value;
+        return options;
+    }
+}
