@@ -10,6 +10,13 @@ internal sealed record Scenario(Action<Workspace> Prepare, Action<Workspace, Dis
         ["first publication"] = new(_ => { }, (workspace, disk) => Publish(workspace, disk, 1)),
         ["second publication"] = new(workspace => workspace.Publish(1), (workspace, disk) => Publish(workspace, disk, 2)),
         ["two copies at once"] = new(workspace => workspace.Publish(1), (workspace, disk) => Publish(workspace, disk, 2, 3)),
+        ["withdrawal"] = new(workspace => workspace.Publish(1), (workspace, disk) =>
+        {
+            using var ledger = Open(workspace, disk);
+            ledger.Revoke(Some.Id(1), "sent to the wrong person");
+        }),
+        ["recovery of what was begun"] = new(workspace => Interrupt(workspace, ".waymark/state/last-signed"), (workspace, disk) => Open(workspace, disk).Dispose()),
+        ["recovery of what was signed"] = new(workspace => Interrupt(workspace, "output/handouts/"), (workspace, disk) => Open(workspace, disk).Dispose()),
         ["erasure"] = new(workspace => workspace.Publish(1, 2), (workspace, disk) =>
         {
             using var ledger = Open(workspace, disk);
@@ -37,6 +44,23 @@ internal sealed record Scenario(Action<Workspace> Prepare, Action<Workspace, Dis
         using var publication = ledger.Begin();
         File.WriteAllText(Path.Combine(publication.Stage(Some.Site(), new Dictionary<string, byte[]>(StringComparer.Ordinal)).Folder, "index.html"), text);
         publication.Commit();
+    }
+
+    /// <summary>Leaves a publication where a writer died, right before it put something into its place.</summary>
+    private static void Interrupt(Workspace workspace, string place)
+    {
+        workspace.Publish(1);
+        Outcome.Of(() => Publish(workspace, new StoppingDisk(workspace.At(place)), 2));
+    }
+
+    /// <summary>A disk on which the process dies before it renames something to a certain place.</summary>
+    private sealed class StoppingDisk(string place) : Disk
+    {
+        public override void Rename(string from, string to)
+        {
+            if (to.StartsWith(place, StringComparison.Ordinal)) throw new KilledException();
+            base.Rename(from, to);
+        }
     }
 
     private static LedgerWriter Open(Workspace workspace, Disk disk) => LedgerWriter.Open(workspace.Place, workspace.Time, disk, TimeSpan.Zero);
