@@ -202,8 +202,7 @@ public sealed class LedgerWriter : IDisposable
             try
             {
                 // When the answer to a commit was lost the entries may be there: then they are published, and not appended again.
-                var before = store.IsShared ? appender.Recover() : Recovery.Nothing;
-                if (attempt == 1 || before != Recovery.Finished) AppendOnce(make, ref index);
+                if (!store.IsShared || appender.ClearTheWay() != Recovery.Finished) AppendOnce(make, ref index);
                 break;
             }
             catch (LedgerException e) when (e.MayPass && attempt < MostAttempts)

@@ -74,6 +74,22 @@ internal sealed class Appender(LedgerPlace place, FolderStore local, ILedgerStor
         return Recovery.Finished;
     }
 
+    /// <summary>
+    /// Finishes what others left in a shared store, until a turn begins with nothing of the kind; that turn is still on when this returns. Between two
+    /// turns somebody else may have begun, and what they began must not be written over.
+    /// </summary>
+    public Recovery ClearTheWay()
+    {
+        var mine = Recovery.Nothing;
+        do
+        {
+            var outcome = Recover();
+            if (outcome != Recovery.Nothing) mine = outcome;
+        }
+        while (Intent.Read(store) is not null);
+        return mine;
+    }
+
     /// <summary>Steps 2 to 4, and what a removal takes from the store.</summary>
     private LogHead Record(Intent intent, LogHead? head)
     {

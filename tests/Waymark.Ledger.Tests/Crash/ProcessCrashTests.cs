@@ -6,44 +6,33 @@ namespace Waymark.Ledger.Tests.Crash;
 /// <summary>Whole processes, killed from outside while they publish: what the in-process sweeps cannot fake. Nothing here depends on how fast it is.</summary>
 public sealed class ProcessCrashTests
 {
+    /// <summary>Cycles of the kill loop that share a workspace, which then is checked as a whole.</summary>
+    private const int CyclesInOne = 100;
+
     [Fact]
     public async Task WhatAProcessReportedBeforeItWasKilledIsThere()
     {
-        using var workspace = new Workspace();
-        var reported = new List<string>();
-        for (var cycle = 0; cycle < (Effort.IsFull ? 10_000 : 4); cycle++)
+        var cycles = Effort.Of("WAYMARK_CYCLES", full: 10_000, sample: 4);
+        for (var first = 0; first < cycles; first += CyclesInOne)
         {
-            using var driver = Process.Start(Tool.Start("dotnet", Tool.Driver, workspace.Root, Text(cycle * 1000), "1000"))!;
-
-            // Between the first and the fourth report and some moment after it: a different one each time.
-            for (var line = 0; line <= cycle % 4; line++) reported.Add((await driver.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
-            await Task.Delay(TimeSpan.FromMilliseconds(cycle * 7 % 40), TestContext.Current.CancellationToken);
-            driver.Kill();
-            reported.AddRange((await driver.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
-            await driver.WaitForExitAsync(TestContext.Current.CancellationToken);
-            if (cycle % 100 == 5) LedgerAssert.IsSound(workspace);
+            using var workspace = new Workspace();
+            var reported = new List<string>();
+            for (var cycle = first; cycle < Math.Min(first + CyclesInOne, cycles); cycle++) reported.AddRange(await RunAndKill(workspace, cycle));
+            LedgerAssert.IsSound(workspace);
+            var reader = workspace.OpenReader();
+            Assert.All(reported.Where(IsWhole), line => Assert.True(IsRecorded(reader, line), line));
         }
 
-        LedgerAssert.IsSound(workspace);
-        var reader = workspace.OpenReader();
-        Assert.Equal(reported.Where(IsWhole).Order(StringComparer.Ordinal), reported.Where(IsWhole).Where(line => IsRecorded(reader, line)).Order(StringComparer.Ordinal));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cycles} processes killed");
     }
 
     [Fact]
-    public void ManyProcessesMakeOneOrder()
+    public async Task ManyProcessesMakeOneOrder()
     {
-        var each = Effort.IsFull ? 200 : 2;
         using var workspace = new Workspace();
-        var drivers = Enumerable.Range(0, 16).Select(i => Process.Start(Tool.Start("dotnet", Tool.Driver, workspace.Root, Text(i * each), Text(each)))!).ToList();
-        var reports = drivers.Select(driver => driver.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ToList();
-        foreach (var driver in drivers) driver.WaitForExit();
-
-        Assert.All(drivers, driver => Assert.Equal(0, driver.ExitCode));
-        LedgerAssert.IsSound(workspace);
-        var reader = workspace.OpenReader();
-        var lines = reports.SelectMany(report => report.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        Assert.Equal(Enumerable.Range(1, 16 * each).Select(Text).Order(StringComparer.Ordinal), lines.Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
-        Assert.All(lines, line => Assert.True(IsRecorded(reader, line), line));
+        var crowd = new Crowd(_ => workspace, new Dictionary<string, string>(StringComparer.Ordinal));
+        await crowd.Run();
+        crowd.AssertOneOrder(workspace);
     }
 
     [Fact]
@@ -91,6 +80,19 @@ public sealed class ProcessCrashTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{call}: {runs} runs over calls {first} to {last}, {violations.Count} violations");
         Assert.Empty(violations);
+    }
+
+    /// <summary>Lets a process publish, and kills it between its first and its fourth report or some moment after: a different one each time.</summary>
+    private static async Task<List<string>> RunAndKill(Workspace workspace, int cycle)
+    {
+        using var driver = Process.Start(Tool.Start("dotnet", Tool.Driver, workspace.Root, Text(cycle * 1000), "1000"))!;
+        var reported = new List<string>();
+        for (var line = 0; line <= cycle % 4; line++) reported.Add((await driver.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
+        await Task.Delay(TimeSpan.FromMilliseconds(cycle * 7 % 40), TestContext.Current.CancellationToken);
+        driver.Kill();
+        reported.AddRange((await driver.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        await driver.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return reported;
     }
 
     /// <summary>Which calls of the publishing thread are the ledger's, counted from 1: from the first that touches the workspace to the last.</summary>

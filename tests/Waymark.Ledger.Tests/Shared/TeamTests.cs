@@ -1,6 +1,7 @@
 using System.Text;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Tests.Crash;
 using Waymark.Ledger.Tree;
 using Waymark.Ledger.Verification;
 
@@ -103,6 +104,22 @@ public sealed class TeamTests(PostgresServer server)
         sam.OpenWriter().Dispose();
         Assert.Empty(sam.FilesBelow("output"));
         LedgerAssert.IsSound(sam);
+    }
+
+    [Fact]
+    public async Task ManyPeopleWhoseProcessesAreKilledMakeOneOrder()
+    {
+        using var office = new Office(server.OrSkip());
+        var workspaces = Enumerable.Range(0, 16).Select(_ => office.Join()).ToList();
+        var crowd = new Crowd(number => workspaces[number], new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["WAYMARK_DRIVER_DATABASE"] = office.Team.Database.ToString(),
+            ["WAYMARK_KEYS"] = office.Team.Keys,
+        });
+        await crowd.Run();
+        crowd.AssertOneOrder(workspaces[0]);
+        Assert.All(workspaces, workspace => LedgerAssert.IsSound(workspace));
+        LedgerAssert.IsSound(office.Export());
     }
 
     [Fact]
