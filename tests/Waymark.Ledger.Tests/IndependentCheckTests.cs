@@ -24,6 +24,31 @@ public sealed class IndependentCheckTests
         Assert.Equal("300 entries, 300 proofs of inclusion, 45150 of consistency\n", output);
     }
 
+    /// <summary>Needs Debian's golang-go and golang-golang-x-mod-dev, and some time to compile: in the full run alone.</summary>
+    [Fact]
+    public void GosOwnPackageMakesTheSameProofs()
+    {
+        Assert.SkipUnless(Effort.IsFull, "tests/Waymark.Ledger.Tests/sweeps.sh proofs runs it");
+        Tool.Require("go");
+        const int Largest = 256;
+        var leaves = Enumerable.Range(0, Largest).Select(i => MerkleTree.HashLeaf([(byte)i])).ToList();
+        using var workspace = new Workspace();
+        var input = workspace.At("proofs.txt");
+        File.WriteAllLines(input, leaves.Select(leaf => $"leaf {leaf}").Concat(Pairs(Largest).SelectMany(pair => new[]
+        {
+            Line($"inclusion {pair.New} {pair.Old - 1}", MerkleTree.ProveInclusion(pair.Old - 1, pair.New, Subtree)),
+            Line($"consistency {pair.New} {pair.Old}", MerkleTree.ProveConsistency(pair.Old, pair.New, Subtree)),
+        })));
+
+        var program = Path.Combine(Tool.Root, "tests/Waymark.Ledger.Tests/check_tlog.go");
+        var (exitCode, output, errors) = Tool.Run("bash", "-c", $"GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE='{workspace.At("go")}' go run '{program}' < '{input}'");
+        Assert.True(exitCode == 0, errors);
+        TestContext.Current.TestOutputHelper?.WriteLine(output);
+        Assert.Equal("32896 proofs of inclusion and 32896 of consistency are those of x/mod's tlog\n", output);
+
+        Digest Subtree(int level, long index) => level == 0 ? leaves[(int)index] : MerkleTree.HashNode(Subtree(level - 1, 2 * index), Subtree(level - 1, (2 * index) + 1));
+    }
+
     [Fact]
     public void TheScriptRefusesAProofThatIsNotOne()
     {

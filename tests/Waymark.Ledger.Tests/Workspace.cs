@@ -9,9 +9,10 @@ internal sealed class Workspace : IDisposable
     internal static readonly string Parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     /// <param name="team">Where a team keeps its ledger and its keys; null for a workspace of its own.</param>
-    public Workspace(Team? team = null)
+    /// <param name="parent">The folder to make it in; null for memory, or the temporary folder.</param>
+    public Workspace(Team? team = null, string? parent = null)
     {
-        Root = Directory.CreateDirectory(Path.Combine(Parent, "waymark-ledger-" + Path.GetRandomFileName())).FullName;
+        Root = Directory.CreateDirectory(Path.Combine(parent ?? Parent, "waymark-ledger-" + Path.GetRandomFileName())).FullName;
         Place = PlaceOf(Root, team);
     }
 

@@ -29,20 +29,34 @@ public static class LedgerVerification
             findings.Add(place.Intents, $"cannot be finished or undone: {e.Message}");
         }
 
-        var head = findings.Parse(StoredPath.Checkpoint, () => LogHead.Read(files));
-        if (head is null && files.Below(StoredPath.Log).Any(path => path != StoredPath.Checkpoint)) findings.Add(StoredPath.Checkpoint, "is missing");
+        var (head, entries) = CheckLog(place, files, findings);
         var size = head?.Checkpoint.Size ?? 0;
-
-        var log = new LogCheck(size, findings);
-        var entries = new EntryCheck(files, findings);
-        foreach (var (index, leaf, entry) in log.Walk()) entries.Take(index, leaf, entry);
         entries.Finish();
-
-        if (head is not null) CheckSignature(place, head, entries.Keys, log.Root, findings);
-        CheckLastSigned(place, files, head, findings);
         new FileCheck(place, files, size, findings).Run(entries);
         if (head is not null) new PublishedCheck(place, files, head, entries, findings).Run();
         return new LedgerReport(size, head?.Checkpoint.Root ?? MerkleTree.EmptyRoot, findings.InOrder);
+    }
+
+    /// <summary>The first part of <see cref="Verify"/> alone: what entries, tiles, checkpoint and the memory of it say of each other.</summary>
+    internal static IReadOnlyList<LedgerProblem> VerifyLog(LedgerPlace place)
+    {
+        var files = place.OpenFiles();
+        var findings = new Findings(place, files);
+        CheckLog(place, files, findings);
+        return findings.InOrder;
+    }
+
+    private static (LogHead? Head, EntryCheck Entries) CheckLog(LedgerPlace place, ILedgerFiles files, Findings findings)
+    {
+        var head = findings.Parse(StoredPath.Checkpoint, () => LogHead.Read(files));
+        if (head is null && files.Below(StoredPath.Log).Any(path => path != StoredPath.Checkpoint)) findings.Add(StoredPath.Checkpoint, "is missing");
+
+        var log = new LogCheck(head?.Checkpoint.Size ?? 0, findings);
+        var entries = new EntryCheck(files, findings);
+        foreach (var (index, leaf, entry) in log.Walk()) entries.Take(index, leaf, entry);
+        if (head is not null) CheckSignature(place, head, entries.Keys, log.Root, findings);
+        CheckLastSigned(place, files, head, findings);
+        return (head, entries);
     }
 
     private static void CheckSignature(LedgerPlace place, LogHead head, List<VerifierKey> keys, Digest? root, Findings findings)
