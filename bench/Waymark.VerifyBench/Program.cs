@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Waymark.Disclosure;
-using Waymark.Handouts;
+using Waymark.Cli.Making;
 using Waymark.Verify;
 using Waymark.VerifyBench;
 
@@ -38,7 +37,7 @@ async Task<(double Made, double Scanned, long Files, long Bytes)> RunAsync(int h
     {
         var subjects = new List<(ScanSubject Subject, string Folder)>();
         double making = 0;
-        foreach (var (audience, recipient) in workshop.Orders(handouts)) making += await MakeAsync(workshop, audience, recipient, folder.FullName, subjects);
+        foreach (var order in workshop.Orders(handouts)) making += await MakeAsync(workshop, order, folder.FullName, subjects);
 
         GC.Collect();
         var before = Cpu();
@@ -60,10 +59,10 @@ async Task<(double Made, double Scanned, long Files, long Bytes)> RunAsync(int h
     }
 }
 
-static async Task<double> MakeAsync(Workshop workshop, Audience audience, Recipient recipient, string folder, List<(ScanSubject, string)> subjects)
+static async Task<double> MakeAsync(Workshop workshop, Order order, string folder, List<(ScanSubject, string)> subjects)
 {
     var before = Cpu();
-    var (subject, files) = await workshop.MakeAsync(audience, recipient);
+    var (subject, files) = await workshop.MakeAsync(order);
     var cost = Cpu() - before;
     var place = Path.Combine(folder, subjects.Count.ToString(CultureInfo.InvariantCulture));
     foreach (var file in files)

@@ -1,19 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Waymark.Cli.Making;
 using Waymark.Content;
 using Waymark.Content.Model;
 using Waymark.Disclosure;
 using Waymark.Handouts;
-using Waymark.Handouts.Encoding;
-using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
-using Waymark.Marks.Shifts;
-using Waymark.Marks.Wording;
-using Waymark.Pages;
-using Waymark.Pdf;
 using Waymark.Sites;
-using Waymark.Typesetting;
 using Waymark.Verify;
 using Waymark.Vocabulary.Diagnostics;
 
@@ -25,7 +19,7 @@ internal sealed class Workshop
     private static readonly DateOnly Day = new(2026, 11, 20);
 
     private readonly CopyKey _key = CopyKey.FromSecret(Encoding.ASCII.GetBytes("a key that benches have all together"[..CopyKey.Length]));
-    private readonly Dictionary<Audience, Print> _prints = [];
+    private readonly Dictionary<Audience, (EditionPrint Documents, SitePrint Site)> _prints = [];
 
     /// <exception cref="InvalidDataException">The workspace does not read without errors.</exception>
     public Workshop(string workspace)
@@ -37,46 +31,40 @@ internal sealed class Workshop
     public Roadmap Roadmap { get; }
 
     /// <summary>Orders for so many people, spread evenly over the customers.</summary>
-    public IEnumerable<(Audience Audience, Recipient Recipient)> Orders(int count)
+    public IEnumerable<Order> Orders(int count)
     {
         var customers = Roadmap.Customers.Where(customer => customer.SharedBy is not null).ToList();
         for (var i = 0; i < count; i++)
         {
             var customer = customers[i % customers.Count];
             var person = string.Create(CultureInfo.InvariantCulture, $"reader{i:000}");
-            yield return (new Audience(customer.Id, customer.Viewer.Value, customer.SharedBy!.Role.Value, Day), new Recipient($"Person {i}", $"{person}@{customer.Id}.example"));
+            yield return new Order(
+                new Audience(customer.Id, customer.Viewer.Value, customer.SharedBy!.Role.Value, Day), new Recipient($"Person {i}", $"{person}@{customer.Id}.example"), Formats.All);
         }
     }
 
-    /// <summary>One copy: its site and its brief, by path.</summary>
-    public async Task<(ScanSubject Subject, ImmutableArray<SiteFile> Files)> MakeAsync(Audience audience, Recipient recipient)
+    /// <summary>One copy: its site, its brief and its slides, by path.</summary>
+    public async Task<(ScanSubject Subject, ImmutableArray<SiteFile> Files)> MakeAsync(Order order)
     {
-        var print = PrintOf(audience);
+        var (documents, site) = PrintOf(order.Audience);
         var id = new CopyIdentity
         {
-            CustomerId = audience.CustomerId, Address = recipient.Address, Name = recipient.Name, Viewer = audience.Viewer, Sharer = audience.Sharer,
-            Date = audience.Date, Formats = ["brief", "site"], Protected = false, Version = print.Version, PreviousId = null,
+            CustomerId = order.Audience.CustomerId, Address = order.Recipient.Address, Name = order.Recipient.Name, Viewer = order.Audience.Viewer, Sharer = order.Audience.Sharer,
+            Date = order.Audience.Date, Formats = order.Formats, Protected = false, AccessibleStrict = false, Version = documents.Version, PreviousId = null,
         }.IdUnder(_key);
-        var code = new CodeWord(_key, id);
-        var handout = new Handout(print.Edition, Disclose.Copy(Roadmap, audience, new CopyRequest(id, recipient, PreviousId: null, print.Wording.ChoicesOf(code))));
-        var layer = Brief.SetCopy(print.Brief, print.Edition, handout.Copy).Layer ?? throw new InvalidDataException("The brief cannot be set.");
-        var brief = print.Master.WriteCopy(layer with { Nudges = print.Shifts.NudgesOf(code) });
-        var site = await HandoutSite.RenderAsync(handout);
-        var subject = new ScanSubject.Handout(audience.CustomerId, audience.Viewer, audience.Sharer, recipient.Name, recipient.Address)
-        {
-            Date = audience.Date, OwnWords = [handout.Copy.Id, handout.Copy.IdInGroups],
-        };
-        return (subject, [new SiteFile("brief.pdf", brief), .. site.Select(file => file with { Path = "site/" + file.Path })]);
+        var handout = new Handout(documents.Edition, Disclose.Copy(Roadmap, order.Audience, documents.RequestFor(id, order, previousId: null, _key)));
+        return (Subjects.Of(handout),
+        [
+            .. PagedFormat.All.Select(format => new SiteFile(format.File, documents.In(format).Write(handout.Copy))),
+            .. (await site.WriteAsync(handout.Copy)).Select(file => file with { Path = "site/" + file.Path }),
+        ]);
     }
 
-    private Print PrintOf(Audience audience)
+    private (EditionPrint Documents, SitePrint Site) PrintOf(Audience audience)
     {
         if (_prints.TryGetValue(audience, out var known)) return known;
         var result = Disclose.Edition(Roadmap, audience);
         var edition = result.Edition ?? throw new InvalidDataException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == Severity.Error)));
-        var brief = Brief.Set(edition).Document ?? throw new InvalidDataException("The brief cannot be set.");
-        return _prints[audience] = new Print(edition, EditionEncoding.VersionOf(edition), brief, PdfMaster.Prepare(brief), WordShifts.Of(brief, _key), WordingSlots.Of(edition, _key));
+        return _prints[audience] = (new EditionPrint(edition, _key), new SitePrint(edition, _key, marked: true));
     }
-
-    private sealed record Print(Edition Edition, string Version, PageDocument Brief, PdfMaster Master, WordShifts Shifts, WordingSlots Wording);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Waymark.Verify.Pages.Tree;
@@ -9,14 +8,10 @@ namespace Waymark.Verify.Pages;
 /// <summary>Signs that something was taken out after counting and numbering: "5 of 9 items", section 3 after section 1.</summary>
 internal static partial class Omissions
 {
-    /// <summary>What the expression below ends in: most texts hold none of it.</summary>
-    private static readonly SearchValues<string> s_counted =
-        SearchValues.Create(["items", "requests", "themes", "customers", "activities", "documents", "entries", "results", "sections", "images", "pages shown"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Counts in running text.</summary>
     public static void InText(Examination scan, string text, Location at)
     {
-        if (!text.AsSpan().ContainsAny(s_counted)) return;
+        if (!MayCount(text)) return;
         foreach (Match match in Count().Matches(text))
         {
             if (Number(match.Groups["shown"]) < Number(match.Groups["all"])) scan.Report(VerifyRules.TellsOfMore, "a count tells that there is more than is shown", at, match.Value);
@@ -29,7 +24,8 @@ internal static partial class Omissions
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in page.Where(element => element.Name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
         {
-            if (Numbered().Match(heading.TextContent().TrimStart()) is not { Success: true } match) continue;
+            var words = heading.TextContent().TrimStart();
+            if (words.Length == 0 || !char.IsAsciiDigit(words[0]) || Numbered().Match(words) is not { Success: true } match) continue;
             Follow(scan, last, $"{heading.Name} {match.Groups["outer"].Value}", Number(match.Groups["own"]), heading, at);
         }
 
@@ -41,6 +37,19 @@ internal static partial class Omissions
                 if (int.TryParse(entry["value"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Follow(scan, last, "li", number, entry, at);
             }
         }
+    }
+
+    /// <summary>Whether a number is followed by one of the words that a count has in its middle: most texts hold none.</summary>
+    private static bool MayCount(string text)
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i - 1]) || !char.IsWhiteSpace(text[i])) continue;
+            while (i + 1 < text.Length && char.IsWhiteSpace(text[i])) i++;
+            if (text[i] is 'o' or 'O' or '/' or 'v' or 'V' or 's' or 'S' or 'd' or 'D') return true;
+        }
+
+        return false;
     }
 
     // Counting begins where it likes: an author's list may start at 4.

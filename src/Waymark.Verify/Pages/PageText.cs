@@ -41,7 +41,8 @@ internal sealed class PageText
         var text = _text.ToString();
         scan.Text(text, TextKind.Prose, at with { At = Place }, depth);
         Omissions.InText(scan, text, at);
-        if (Spaced(text) is { Length: > 0 } spaced) scan.Text(spaced, TextKind.Prose, at with { At = _ => "adjoining elements" }, depth);
+        var touching = _joints.Where(joint => joint < text.Length && char.IsLetterOrDigit(text[joint])).Distinct().Select(joint => (joint, joint)).ToList();
+        if (Joints.Reread(text, touching, with: " ") is { Length: > 0 } spaced) scan.Text(spaced, TextKind.Prose, at with { At = _ => "adjoining elements" }, depth);
     }
 
     private void Edge(ElementNode element)
@@ -49,43 +50,6 @@ internal sealed class PageText
         if (s_apart.Contains(element.Name)) _text.Append(' ');
         else if (!s_inline.Contains(element.Name)) _text.Append(WordReader.Boundary);
         else if (_text.Length > 0 && char.IsLetterOrDigit(_text[^1])) _joints.Add(_text.Length);
-    }
-
-    /// <summary>What stands around each joint, read as two words: as many characters to either side as the longest name may have.</summary>
-    private string Spaced(string text)
-    {
-        const int Around = 160;
-        var spaced = new StringBuilder();
-        var joints = _joints.Where(joint => joint < text.Length && char.IsLetterOrDigit(text[joint])).Distinct().ToList();
-        for (var i = 0; i < joints.Count;)
-        {
-            var from = StartOfWord(text, Math.Max(0, joints[i] - Around));
-            if (spaced.Length > 0) spaced.Append(WordReader.Boundary);
-            int to;
-            do
-            {
-                to = EndOfWord(text, Math.Min(text.Length, joints[i] + Around));
-                spaced.Append(text.AsSpan(from, joints[i] - from)).Append(' ');
-                from = joints[i++];
-            }
-            while (i < joints.Count && joints[i] - Around <= to);
-
-            spaced.Append(text.AsSpan(from, to - from));
-        }
-
-        return spaced.ToString();
-    }
-
-    private static int StartOfWord(string text, int at)
-    {
-        while (at > 0 && char.IsLetterOrDigit(text[at - 1])) at--;
-        return at;
-    }
-
-    private static int EndOfWord(string text, int at)
-    {
-        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
-        return at;
     }
 
     private string Place(int offset)

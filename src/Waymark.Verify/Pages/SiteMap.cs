@@ -8,6 +8,8 @@ internal sealed class SiteMap
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageFacts> _pages = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Folder, string Target), string?> _resolved = [];
+
     /// <summary>Text of scripts, which may name files that nothing else names.</summary>
     private readonly List<string> _scripts = [];
 
@@ -33,7 +35,7 @@ internal sealed class SiteMap
             if (!_pages.TryGetValue(path, out var page)) continue;
             foreach (var reference in page.References)
             {
-                if (ResourceTarget.Resolve(path, reference.Target) is { } target && _files.Contains(target) && reached.Add(target)) next.Push(target);
+                if (Resolve(path, reference.Target) is { } target && _files.Contains(target) && reached.Add(target)) next.Push(target);
             }
         }
 
@@ -50,7 +52,7 @@ internal sealed class SiteMap
         foreach (var reference in page.References)
         {
             if (ResourceTarget.IsExternal(reference.Target) || ResourceTarget.Scheme(reference.Target) is not null) continue;
-            var target = ResourceTarget.Resolve(page.Path, reference.Target);
+            var target = Resolve(page.Path, reference.Target);
             if (target is null || !_files.Contains(target))
             {
                 scan.Report(VerifyRules.BrokenReference, "a reference to a file that is not there", reference.At, reference.Target);
@@ -61,6 +63,16 @@ internal sealed class SiteMap
             if (fragment is "" or "top" || !_pages.TryGetValue(target, out var page2) || page2.Ids is not { } ids || ids.Contains(fragment)) continue;
             scan.Report(VerifyRules.BrokenReference, "a reference to a place that is not there", reference.At, reference.Target);
         }
+    }
+
+    /// <summary>Pages of one folder name the same targets over and over.</summary>
+    private string? Resolve(string path, string target)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        // A target that is only a place means the page itself.
+        if (target.Length == 0 || target[0] is '#' or '?') return ResourceTarget.Resolve(path, target);
+        if (!_resolved.TryGetValue((folder, target), out var known)) _resolved[(folder, target)] = known = ResourceTarget.Resolve(path, target);
+        return known;
     }
 
     private bool IsNamedByScript(string file)

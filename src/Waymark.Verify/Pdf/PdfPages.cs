@@ -38,11 +38,16 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
     public void Content(ReadOnlyMemory<byte> content, PdfDictionary owner, Location where)
     {
         var fonts = file.DictionaryOf(file.DictionaryOf(owner["Resources"])["Font"]);
-        var reader = new ContentText(name => FontOf(fonts[name], where) ?? FontOf(EveryFont().GetValueOrDefault(name), where));
+        var known = new Dictionary<string, ShownFont?>(StringComparer.Ordinal);
+        var reader = new ContentText(name =>
+        {
+            if (!known.TryGetValue(name, out var font)) known[name] = font = FontOf(fonts[name], where) ?? FontOf(EveryFont().GetValueOrDefault(name), where);
+            return font;
+        });
         var text = reader.Read(content);
         scan.Text(text, TextKind.Prose, where, depth);
         Omissions.InText(scan, text, where);
-        if (Unhyphenated(text) is { } joined) scan.Text(joined, TextKind.Prose, where, depth);
+        if (Unhyphenated(text) is { Length: > 0 } joined) scan.Text(joined, TextKind.Prose, where, depth);
         foreach (var property in reader.Properties) Property(property, where, 0);
         foreach (var (_, comment) in reader.Comments) scan.Text(comment, TextKind.Prose, where.In("comment"), depth);
         if (!reader.Readable) scan.Report(VerifyRules.PdfUnreadableText, "text is shown that cannot be read back", where);
@@ -70,12 +75,16 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
         }
     }
 
-    /// <summary>The text with hyphens at line ends taken out; null where there are none.</summary>
-    private static string? Unhyphenated(string text)
+    /// <summary>What stands around hyphens at line ends, with the hyphens taken out; empty where there are none.</summary>
+    private static string Unhyphenated(string text)
     {
-        var joined = text;
-        foreach (var hyphen in new[] { "-", "\u00AD", "\u2010" }) joined = joined.Replace(hyphen + WordReader.Boundary, "", StringComparison.Ordinal);
-        return joined.Length < text.Length ? joined : null;
+        var hyphens = new List<(int, int)>();
+        for (var at = text.IndexOf(WordReader.Boundary); at >= 0; at = text.IndexOf(WordReader.Boundary, at + 1))
+        {
+            if (at > 0 && text[at - 1] is '-' or '\u00AD' or '\u2010') hyphens.Add((at - 1, at + 1));
+        }
+
+        return Joints.Reread(text, hyphens, with: "");
     }
 
     private IEnumerable<PdfObject> Contents(PdfValue? contents)

@@ -19,17 +19,23 @@ internal static class EncodedText
     private static readonly bool[] s_isHex = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiHexDigit((char)c))];
 
     /// <summary>A quick look: escape characters, or a run long enough to be base64 or hexadecimal.</summary>
-    public static bool MayHold(string text)
+    public static bool MayHold(string text) => text.AsSpan().IndexOfAny('%', '&', '\\') >= 0 || HasRun(text, s_isBase64, ShortestBase64);
+
+    private static bool HasRun(string text, bool[] alphabet, int shortest)
     {
-        var run = 0;
-        foreach (var c in text)
+        // A run of that length covers every place that is a multiple of it: only around those need anything be counted.
+        for (var at = shortest - 1; at < text.Length; at += shortest)
         {
-            if (c is '%' or '&' or '\\') return true;
-            run = c < 0x80 && s_isBase64[c] ? run + 1 : 0;
-            if (run >= ShortestBase64) return true;
+            if (!Is(text[at])) continue;
+            int from = at, to = at + 1;
+            while (from > 0 && Is(text[from - 1])) from--;
+            while (to < text.Length && to - from < shortest && Is(text[to])) to++;
+            if (to - from >= shortest) return true;
         }
 
         return false;
+
+        bool Is(char c) => c < 0x80 && alphabet[c];
     }
 
     public static void Follow(Examination scan, string text, TextKind kind, Location at, int depth)
@@ -37,12 +43,12 @@ internal static class EncodedText
         if (text.Contains('%') && Unescaped(text, Percent) is { } percent) scan.Text(percent, kind, at.In("percent-encoded"), depth);
         if (kind != TextKind.Markup && text.Contains('&') && WebUtility.HtmlDecode(text) is var references && references != text) scan.Text(references, kind, at.In("character references"), depth);
         if (text.Contains('\\') && Unescaped(text, Backslash) is { } escapes) scan.Text(escapes, kind, at.In("escapes"), depth);
-        foreach (var (start, end) in Runs(text, s_isBase64, ShortestBase64))
+        foreach (var (start, end) in HasRun(text, s_isBase64, ShortestBase64) ? Runs(text, s_isBase64, ShortestBase64) : [])
         {
             if (LooksPacked(text.AsSpan(start, end - start))) Base64(scan, text[start..end], at.In("base64"), depth);
         }
 
-        foreach (var (start, end) in Runs(text, s_isHex, ShortestHex)) Hex(scan, text[start..end], at.In("hexadecimal"), depth);
+        foreach (var (start, end) in HasRun(text, s_isHex, ShortestHex) ? Runs(text, s_isHex, ShortestHex) : []) Hex(scan, text[start..end], at.In("hexadecimal"), depth);
     }
 
     /// <summary>Longest runs over an alphabet. A line break continues a run where the line before it was long.</summary>
