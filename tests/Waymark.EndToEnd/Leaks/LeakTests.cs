@@ -40,13 +40,14 @@ public sealed class LeakTests(LeakWorkspace made) : IClassFixture<LeakWorkspace>
         Assert.True(found.Any(finding => row.Codes.Any(code => finding.Code.StartsWith(code, StringComparison.Ordinal))), $"{row.Number}, {row.What}: {string.Join('\n', found)}");
     }
 
-    [Theory, MemberData(nameof(Rows))]
-    public void TheSearchSeesWhatIsPlantedToo(int number)
+    [Fact]
+    public void TheSearchSeesEveryCanaryThatIsPlantedToo()
     {
-        var row = LeakRow.All.Single(row => row.Number == number);
         using var planted = new PlantedHandout(made.JanesFolder);
-        row.Plant(planted);
-        Assert.NotEmpty(LeakWorkspace.Searched(planted.Folder).Intersect(row.Canaries.Select(Folded), StringComparer.Ordinal));
+        // Another program that rewrites the PDF drops what was only appended to it: that comes last.
+        foreach (var row in LeakRow.All.OrderBy(row => row.Number is 19 or 21)) row.Plant(planted);
+        var found = LeakWorkspace.Searched(planted.Folder);
+        Assert.All(LeakRow.All, row => Assert.Contains(row.Canaries, canary => found.Contains(Folded(canary))));
     }
 
     private static string Folded(string words) => new([.. words.ToLowerInvariant().Where(char.IsLetterOrDigit)]);

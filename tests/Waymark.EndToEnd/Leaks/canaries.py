@@ -4,7 +4,7 @@ usage: canaries.py FOLDER            words to look for on standard input, one a 
 Prints a line for each word and file that holds it: the word, a tab, the file, a tab, how it was read first. Files equal to one
 read before are not read again. Exit code 0 in any case.
 
-Read: names of files; bytes as UTF-8, UTF-16 of both orders and Latin-1; character references, percent signs and backslash escapes decoded; base64 from
+Read: names of files; bytes as UTF-8, UTF-16 of both orders and Latin-1; character references, percent signs and backslash escapes decoded, tags taken out; base64 from
 its four starts; hexadecimal; zlib, gzip and raw deflate streams wherever they begin; entries of ZIP archives; PDFs as qpdf takes them apart and as
 pdftotext reads them. Before comparing, everything but letters and digits is dropped after compatibility decomposition, in lower case.
 """
@@ -39,6 +39,7 @@ def texts(data):
             yield encoding + " shifted", data[1:].decode(encoding, "ignore")
     text = data.decode("utf-8", "ignore")
     yield "character references", html.unescape(text)
+    yield "without tags", html.unescape(re.sub(r"<[^<>]*>", "", text))
     yield "percent", urllib.parse.unquote(text)
     yield "escapes", re.sub(r"\\u\{?([0-9a-fA-F]{4})\}?|\\x([0-9a-fA-F]{2})", lambda m: chr(int(m[1] or m[2], 16)), text)
 
