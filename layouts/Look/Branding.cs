@@ -31,6 +31,6 @@ public sealed partial record Branding
         return new Branding(style, $"default-src 'none'; style-src 'self' 'sha256-{hash}'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'");
     }
 
-    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Colour();
 }

@@ -157,9 +157,9 @@ internal static partial class SvgFile
             ? (int)Math.Ceiling(number)
             : null;
 
-    [GeneratedRegex(@"\A#[A-Za-z_][A-Za-z0-9_.-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A#[A-Za-z_][A-Za-z0-9_.-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LocalReference();
 
-    [GeneratedRegex(@"\Aurl\(\s*#[A-Za-z_][A-Za-z0-9_.-]*\s*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\Aurl\(\s*#[A-Za-z_][A-Za-z0-9_.-]*\s*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LocalUrl();
 }

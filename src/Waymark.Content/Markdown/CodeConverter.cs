@@ -36,6 +36,6 @@ internal sealed partial class CodeConverter(ProseState state)
         return language;
     }
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9+#.-]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9+#.-]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LanguageForm();
 }

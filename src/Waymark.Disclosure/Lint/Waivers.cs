@@ -52,6 +52,6 @@ internal sealed partial class Waivers(Func<string, string> readFile, DateOnly to
         }
     }
 
-    [GeneratedRegex(@"\A\s*# waymark: allow (?<code>WM40\d\d) until (?<until>\d{4}-\d\d-\d\d) because \S.*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A\s*# waymark: allow (?<code>WM40\d\d) until (?<until>\d{4}-\d\d-\d\d) because \S.*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pattern();
 }

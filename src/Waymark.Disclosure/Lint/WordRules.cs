@@ -39,12 +39,12 @@ internal static partial class WordRules
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:will ship|will definitely|definitely|guarantee[ds]?|we promise|as promised|we commit|committed to (?:delivering|shipping)|without fail|you have our word|for (?:sure|certain)|no matter what)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:will ship|will definitely|definitely|guarantee[ds]?|we promise|as promised|we commit|committed to (?:delivering|shipping)|without fail|you have our word|for (?:sure|certain)|no matter what)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Promises();
 
-    [GeneratedRegex(@"\b(?:sorry|apolog(?:y|ies|ise|ize|ised|ized)|regret(?:tably)?|unfortunately|(?:was|were|is|are|been) (?:delayed|late)|delay(?:ed)? (?:again|once more)|took longer than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:sorry|apolog(?:y|ies|ise|ize|ised|ized)|regret(?:tably)?|unfortunately|(?:was|were|is|are|been) (?:delayed|late)|delay(?:ed)? (?:again|once more)|took longer than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Apologies();
 
-    [GeneratedRegex(@"\b(?:revolutionary|game[- ]chang(?:er|ing)|best[- ]in[- ]class|world[- ]class|industry[- ]leading|cutting[- ]edge|unrivall?ed|unparalleled|seamless(?:ly)?|magical(?:ly)?|exciting|excited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:revolutionary|game[- ]chang(?:er|ing)|best[- ]in[- ]class|world[- ]class|industry[- ]leading|cutting[- ]edge|unrivall?ed|unparalleled|seamless(?:ly)?|magical(?:ly)?|exciting|excited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Boasts();
 }

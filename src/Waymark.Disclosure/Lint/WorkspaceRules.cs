@@ -35,6 +35,6 @@ internal static partial class WorkspaceRules
     private static IEnumerable<Finding> ThemeCount(LintSubject subject) => subject.Roadmap.Themes.Length == Themes ? [] :
         [new(subject.Roadmap.Themes is [var first, ..] ? first.Span : SourceSpan.Whole("content/themes"), string.Create(CultureInfo.InvariantCulture, $"there are {subject.Roadmap.Themes.Length} themes, and three are remembered"), "merge or split themes until there are three")];
 
-    [GeneratedRegex(@"\b(?:chang\w*|mov(?:e|es|ing)|may|might|can|expect\w*|subject to|direction\w*|idea\w*|never|not a (?:plan|promise|commitment)|intend\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:chang\w*|mov(?:e|es|ing)|may|might|can|expect\w*|subject to|direction\w*|idea\w*|never|not a (?:plan|promise|commitment)|intend\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Change();
 }

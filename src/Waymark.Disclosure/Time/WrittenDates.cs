@@ -79,6 +79,6 @@ internal static partial class WrittenDates
         + @"|H(?<half>[12])[ -]" + Year
         + @"|(?<half>first|second) half of " + Year
         + @")(?![\w])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pattern();
 }

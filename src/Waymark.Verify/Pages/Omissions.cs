@@ -65,9 +65,9 @@ internal static partial class Omissions
 
     private static int Number(Group group) => int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"\b(?<shown>\d{1,6})\s+(?:of|out of|/|von|sur|de)\s+(?<all>\d{1,6})\s+(?:items|requests|themes|customers|activities|documents|entries|results|sections|images|pages shown)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\b(?<shown>\d{1,6})\s+(?:of|out of|/|von|sur|de)\s+(?<all>\d{1,6})\s+(?:items|requests|themes|customers|activities|documents|entries|results|sections|images|pages shown)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\A(?<outer>(?:\d{1,3}\.)*)(?<own>\d{1,3})\.?\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(?<outer>(?:\d{1,3}\.)*)(?<own>\d{1,3})\.?\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Numbered();
 }

@@ -25,9 +25,9 @@ internal static partial class StyleExamination
     public static IEnumerable<string> Loads(string style) =>
         Load().Matches(style).Select(match => match.Groups["target"].Value.Trim()).Where(target => target.Length > 0);
 
-    [GeneratedRegex("""/\*(?<text>.*?)(\*/|$)|"(?<text>[^"\n]*)"|'(?<text>[^'\n]*)'""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""/\*(?<text>.*?)(\*/|$)|"(?<text>[^"\n]*)"|'(?<text>[^'\n]*)'""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("""url\(\s*(?:"(?<target>[^"]*)"|'(?<target>[^']*)'|(?<target>[^)"']*))\s*\)|@import\s+["'](?<target>[^"']*)["']|image-set\(\s*["'](?<target>[^"']*)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""url\(\s*(?:"(?<target>[^"]*)"|'(?<target>[^']*)'|(?<target>[^)"']*))\s*\)|@import\s+["'](?<target>[^"']*)["']|image-set\(\s*["'](?<target>[^"']*)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Load();
 }

@@ -19,6 +19,7 @@ public sealed class LeakTests(LeakWorkspace made) : IClassFixture<LeakWorkspace>
     [Theory]
     [InlineData("site", "Your wardens walk least with it")]
     [InlineData("brief.pdf", "Your wardens walk least with it")]
+    [InlineData("deck.pdf", "Your wardens walk least with it")]
     [InlineData("handout.zip", "Your wardens walk least with it")]
     [InlineData("internal site", "Open gate for meters")]
     [InlineData("public log", "checkpoint")]
