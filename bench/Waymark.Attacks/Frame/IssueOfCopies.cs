@@ -63,7 +63,7 @@ internal sealed class IssueOfCopies : IDisposable
         var place = new LedgerPlace(issue._workspace);
         var answers = Publish(roadmap, place, leaked);
         issue.Leaked = [.. answers.Select(answer => new LeakedCopy(answer.Id, Path.Combine(issue._workspace, answer.Directory)))];
-        issue.Editions = [WithTheOthers(IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System)).All.Single())];
+        issue.Editions = [WithTheOthers(IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System), CopyKeys.Of(Key)).All.Single())];
         issue.OtherText = TextOf(Disclose.Edition(roadmap, Audience with { CustomerId = OtherCustomer }).Edition!);
         return issue;
     }
@@ -79,7 +79,7 @@ internal sealed class IssueOfCopies : IDisposable
     private static ImmutableArray<HandoutAnswer> Publish(Roadmap roadmap, LedgerPlace place, int leaked)
     {
         using var ledger = LedgerWriter.Open(place, TimeProvider.System);
-        var press = new HandoutPress(roadmap, ledger, Key);
+        var press = new HandoutPress(roadmap, ledger, CopyKeys.Of(Key), []);
         var orders = Enumerable.Range(0, leaked).Select(reader => new Order(Audience, RecipientOf(reader), Formats.All)).ToArray();
         return press.MakeAsync(orders, (_, _) => { }).GetAwaiter().GetResult();
     }

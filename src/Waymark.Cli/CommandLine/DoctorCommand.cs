@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Spectre.Console;
+using Waymark.Cli.Keys;
 using Waymark.Cli.Workspaces;
+using Waymark.Vocabulary.Files;
 
 namespace Waymark.Cli.CommandLine;
 
@@ -49,16 +51,27 @@ internal static class DoctorCommand
             yield break;
         }
 
+        var readable = true;
         foreach (var path in Directory.EnumerateFiles(workspace.Keys).Order(StringComparer.Ordinal))
         {
-            var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0;
+            var open = OwnerOnly.IsOpenToOthers(path);
+            readable &= !open;
             yield return open
                 ? new Check(Path.GetFileName(path), Ok: false, "can be read by others", $"chmod 600 {path}")
                 : new Check(Path.GetFileName(path), Ok: true, "readable by its owner alone", Advice: null);
         }
 
-        yield return new Check("key backup", Ok: false, $"no backup of {workspace.Keys} is known; a lost key ends tracing", "copy the folder to a safe place, with its permissions");
+        if (readable) yield return BackupCheck(new KeyFolder(workspace.Keys, workspace.State));
     }
+
+    private static Check BackupCheck(KeyFolder keys) => keys.IsExported() switch
+    {
+        true => new Check("key backup", Ok: true, "the last export holds all keys", Advice: null),
+        false => new Check("key backup", Ok: false, "the keys have changed since they were last exported", ExportAdvice),
+        _ => new Check("key backup", Ok: false, $"no backup of {keys.Folder} is known; a lost key ends tracing", ExportAdvice),
+    };
+
+    private const string ExportAdvice = "waymark keys export FILE --passphrase-from -, and keep FILE elsewhere";
 
     private static string? FindOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

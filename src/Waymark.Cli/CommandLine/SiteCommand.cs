@@ -19,7 +19,7 @@ internal static class SiteCommand
     {
         using var making = MakingSession.Open(run);
         var roles = RolesOf(making, run.Value(Role)!);
-        var answers = await new SitePress(making.Roadmap, making.Ledger, making.Key, making.Secrets).MakeAsync(roles, making.DateOf(run.Value(Date)));
+        var answers = await new SitePress(making.Roadmap, making.Ledger, making.Keys.Current, making.Secrets).MakeAsync(roles, making.DateOf(run.Value(Date)));
         foreach (var answer in answers) run.Terminal.Say($"{answer.Directory}: {answer.Files.Length} files for {answer.Role}.");
         run.Terminal.Answer(new SitesAnswer(answers));
         return ExitCode.Done;

@@ -33,15 +33,25 @@ internal static class TraceCommand
     private static ExitCode Run(CommandRun run)
     {
         var ledger = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
-        var issued = IssuedEditions.Read(ledger);
-        if (issued.All.IsEmpty) throw new ContentException(new Diagnostic("WM3009", Severity.Error, SourceSpan.Whole("ledger"), "no handout was ever issued here") { Hint = "name the workspace that issued it with --workspace DIR" });
+        if (ledger.Size == 0) throw NothingIssued();
+        var keys = CopyKeys.Open(run.Workspace.Keys);
+        var issued = IssuedEditions.Read(ledger, keys);
+        if (issued.All.IsEmpty) throw NothingIssued();
         var leak = ReadLeak(run.Value(Files)!);
-        var result = new Tracer(CopyKey.OpenOrCreate(run.Workspace.Keys), issued.All).Trace(leak);
+        var result = new Tracer(keys.Current, issued.All).Trace(leak);
         result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}")] };
-        Say(run.Terminal, result, issued);
-        run.Terminal.Answer(AnswerOf(result, issued));
+        var remarks = Remarks.Of(result, issued, Committed(ledger, result, issued, keys)).ToImmutableArray();
+        Say(run.Terminal, result, issued, remarks);
+        run.Terminal.Answer(AnswerOf(result, issued, remarks));
         return result.Verdict is Verdict.Identified or Verdict.Foreign ? ExitCode.Done : ExitCode.Unsure;
     }
+
+    private static ContentException NothingIssued() =>
+        new(new Diagnostic("WM3009", Severity.Error, SourceSpan.Whole("ledger"), "no handout was ever issued here") { Hint = "name the workspace that issued it with --workspace DIR" });
+
+    /// <summary>Suspects whose code words the log committed to.</summary>
+    private static HashSet<string> Committed(LedgerReader ledger, TraceResult result, IssuedEditions issued, CopyKeys keys) =>
+        [.. result.Suspects.Where(suspect => Commitment.Check(ledger, issued.EntryOf(suspect.CopyId), suspect.CopyId, issued.KeyOf(suspect.CopyId) ?? keys.Current)).Select(suspect => suspect.CopyId)];
 
     private static Leak ReadLeak(string[] files)
     {
@@ -58,13 +68,13 @@ internal static class TraceCommand
         }
     }
 
-    private static void Say(Terminal terminal, TraceResult result, IssuedEditions issued)
+    private static void Say(Terminal terminal, TraceResult result, IssuedEditions issued, ImmutableArray<Remark> remarks)
     {
         terminal.SayMarkup($"[bold]{Markup.Escape(Headline(result, issued))}[/]");
         foreach (var suspect in result.Suspects)
             terminal.Say($"{suspect.CopyId}: the chance that an innocent copy agrees so well is at most {suspect.Bound.ToString("0.0e+0", CultureInfo.InvariantCulture)}, corrected for all {result.Compared} copies compared{(result.Tried > result.Compared ? $", {result.Tried} comparisons in all" : "")}.");
         foreach (var carrier in result.Evidence) terminal.Say($"  {carrier.Carrier}: {Detail(carrier)}");
-        foreach (var remark in Remarks.Of(result, issued)) terminal.Say($"  {remark.Carrier}: {remark.Detail}");
+        foreach (var remark in remarks) terminal.Say($"  {remark.Carrier}: {remark.Detail}");
         foreach (var edit in result.Edits) terminal.Say($"  edited: “{edit.Issued}” is “{edit.Found}” in the leak");
         foreach (var need in result.Needs) terminal.Say($"  would help: {need}");
         if (!result.Suspects.IsEmpty) terminal.Say("This names a copy. It does not say who passed it on.");
@@ -80,7 +90,7 @@ internal static class TraceCommand
         _ => "This does not come from any handout in the ledger.",
     };
 
-    private static TraceAnswer AnswerOf(TraceResult result, IssuedEditions issued)
+    private static TraceAnswer AnswerOf(TraceResult result, IssuedEditions issued, ImmutableArray<Remark> remarks)
     {
         var named = result.Verdict == Verdict.Identified ? CopyOf(result.Suspects[0], issued) : null;
         return new TraceAnswer(
@@ -95,7 +105,7 @@ internal static class TraceCommand
             [.. result.Edits.Select(edit => new EditAnswer(null, edit.Kind, edit.Issued, edit.Found))],
             result.Needs,
             [.. result.Evidence.Select(carrier => new EvidenceAnswer(carrier.Carrier, carrier.Slots, carrier.Agreements, carrier.Bound, Detail(carrier))),
-             .. Remarks.Of(result, issued).Select(remark => new EvidenceAnswer(remark.Carrier, 1, remark.Agrees ? 1 : 0, 1, remark.Detail))]);
+             .. remarks.Select(remark => new EvidenceAnswer(remark.Carrier, 1, remark.Agrees ? 1 : 0, 1, remark.Detail))]);
     }
 
     private static NamedCopy CopyOf(Suspect suspect, IssuedEditions issued) => NamedCopy.Of(suspect.CopyId, issued.EntryOf(suspect.CopyId));

@@ -34,6 +34,7 @@ internal static class WaymarkCommandLine
         ServeCommand.Create(host),
         ExplainCommand.Create(host),
         AuditCommand.Create(host),
+        KeysCommand.Create(host),
         InitCommand.Create(host),
         DoctorCommand.Create(host),
         CompletionCommand.Create(host),

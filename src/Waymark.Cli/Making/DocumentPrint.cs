@@ -34,6 +34,9 @@ internal sealed class DocumentPrint
     /// <summary>Bits that the word positions of a copy hold.</summary>
     public int ShiftBits => _shifts.All.Length;
 
+    /// <summary>The slots of its word positions.</summary>
+    public IEnumerable<Slot> Slots => _shifts.All.Select(shift => shift.Slot);
+
     /// <summary>The pages as the ledger keeps them.</summary>
     public byte[] Encoded { get; }
 

@@ -9,6 +9,7 @@ using Waymark.Handouts;
 using Waymark.Handouts.Encoding;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
+using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
 using Waymark.Pdf.Images;
 using Waymark.Sites;
@@ -22,10 +23,11 @@ namespace Waymark.Cli.Making;
 /// Makes handouts: disclose, lay out, mark, write aside, scan, record, publish. Nothing is in <c>output/</c> before its record is durable, and
 /// nothing is recorded that the scan has not passed.
 /// </summary>
-internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey key, ImmutableArray<Secret> secrets)
+internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKeys keys, ImmutableArray<Secret> secrets)
 {
     /// <summary>Name under which the ledger keeps what a copy says.</summary>
     public const string KeptHandout = "handout";
+    public const string KeptCodeWord = "code-word";
 
     private readonly ConcurrentDictionary<Audience, Lazy<EditionPrint>> _prints = new();
     private readonly ConcurrentDictionary<Audience, SitePrint> _sites = new();
@@ -51,10 +53,10 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     public HandoutFacts? PreviousOf(Order order) => _issued.PreviousOf(order);
 
     public EditionPrint PrintOf(Order order) =>
-        _prints.GetOrAdd(order.Audience, audience => new Lazy<EditionPrint>(() => new EditionPrint(Disclosed(audience), key))).Value;
+        _prints.GetOrAdd(order.Audience, audience => new Lazy<EditionPrint>(() => new EditionPrint(Disclosed(audience), keys.Current))).Value;
 
     private SitePrint SiteOf(Order order, EditionPrint print) =>
-        _sites.GetOrAdd(order.Audience, _ => new SitePrint(print.Edition, key, marked: !roadmap.Settings.AccessibleStrict));
+        _sites.GetOrAdd(order.Audience, _ => new SitePrint(print.Edition, keys.Current, marked: !roadmap.Settings.AccessibleStrict));
 
     private void RequireAll(IReadOnlyList<Order> orders)
     {
@@ -112,9 +114,9 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         await Parallel.ForAsync(0, orders.Length, async (i, _) =>
         {
             var (order, print) = (orders[i], PrintOf(orders[i]));
-            var request = RequestOf(order, print);
-            entries[i] = _issued.EntryOf(request.Id);
-            if (entries[i] is null) finished[i] = await FinishAsync(order, print, request);
+            var identity = IdentityOf(order, print);
+            entries[i] = EntryOf(identity);
+            if (entries[i] is null) finished[i] = await FinishAsync(order, print, print.RequestFor(identity.IdUnder(keys.Current), order, identity.PreviousId, keys.Current));
         });
 
         using var publication = ledger.Begin();
@@ -138,10 +140,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         return [.. orders.Select((order, i) => Answer(order, entries[i] ?? _issued.EntryOf(finished[i]!.Handout.Copy.Id)!))];
     }
 
-    private CopyRequest RequestOf(Order order, EditionPrint print)
-    {
-        var previous = _issued.PreviousOf(order)?.Id;
-        var id = new CopyIdentity
+    private CopyIdentity IdentityOf(Order order, EditionPrint print) => new()
         {
             CustomerId = order.Audience.CustomerId,
             Address = order.Recipient.Address,
@@ -153,10 +152,11 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
             Protected = order.Passphrase is not null,
             AccessibleStrict = roadmap.Settings.AccessibleStrict,
             Version = print.Version,
-            PreviousId = previous,
-        }.IdUnder(key);
-        return print.RequestFor(id, order, previous, key);
-    }
+            PreviousId = _issued.PreviousOf(order)?.Id,
+        };
+
+    /// <summary>The entry that issued this very copy, under whichever generation of the key, or null.</summary>
+    private LoggedEntry? EntryOf(CopyIdentity identity) => keys.All.Select(key => _issued.EntryOf(identity.IdUnder(key))).FirstOrDefault(entry => entry is not null);
 
     private async Task<Finished> FinishAsync(Order order, EditionPrint print, CopyRequest request)
     {
@@ -193,9 +193,13 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     }
 
     /// <summary>What tracing and the audit will need when content has moved on: what the copy says, and where its words stand.</summary>
-    private static Dictionary<string, byte[]> KeptOf(Finished finished)
+    private Dictionary<string, byte[]> KeptOf(Finished finished)
     {
-        var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [KeptHandout] = EditionEncoding.Encode(finished.Handout) };
+        var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [KeptHandout] = EditionEncoding.Encode(finished.Handout),
+            [KeptCodeWord] = CodeWordRecord.Of(keys.Current, finished.Handout.Copy.Id, finished.Print.SlotsIn(finished.Order.Paged).AsSpan()),
+        };
         foreach (var format in finished.Order.Paged) kept.Add(format.KeptPages, finished.Print.In(format).Encoded);
         return kept;
     }

@@ -18,7 +18,7 @@ internal sealed class MakingSession : IDisposable
     {
         _run = run;
         Roadmap = roadmap;
-        _press = new Lazy<HandoutPress>(() => new HandoutPress(Roadmap, Ledger, Key, Secrets));
+        _press = new Lazy<HandoutPress>(() => new HandoutPress(Roadmap, Ledger, Keys, Secrets));
         _ledger = new Lazy<LedgerWriter>(OpenLedger);
     }
 
@@ -35,7 +35,7 @@ internal sealed class MakingSession : IDisposable
     public ImmutableArray<Secret> Secrets => KeySecrets.Of(_run.Workspace);
 
     /// <summary>Made on first use.</summary>
-    public CopyKey Key => field ??= CopyKey.OpenOrCreate(_run.Workspace.Keys);
+    public CopyKeys Keys => field ??= CopyKeys.OpenOrCreate(_run.Workspace.Keys);
 
     public static MakingSession Open(CommandRun run) =>
         new(run, run.Workspace.RequireRules(ContentLoad.Read(run.Workspace, run.Terminal)));

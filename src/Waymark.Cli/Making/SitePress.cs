@@ -74,6 +74,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
         {
             [KeptView] = EditionEncoding.Encode(view),
             [KeptBuild] = Encoding.ASCII.GetBytes(build.Id),
+            [HandoutPress.KeptCodeWord] = CodeWordRecord.Of(key, build.Id, [.. WordingSlots.Of(Passages.Of(view), key).All.SelectMany(slot => slot.Bits)]),
         });
         foreach (var file in await RoleSite.RenderAsync(view, build)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
         var report = _scanner.Scan(Subjects.Of(view) with { Secrets = secrets }, copy.Folder);

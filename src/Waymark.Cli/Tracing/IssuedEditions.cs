@@ -6,6 +6,8 @@ using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Internal;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
+using Waymark.Marks.Codes;
+using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
 using Waymark.Pages;
 
@@ -18,6 +20,7 @@ internal sealed class IssuedEditions
 
     private IssuedEditions() { }
 
+    /// <summary>An edition for each version and each generation of the key that marked copies of it.</summary>
     public ImmutableArray<IssuedEdition> All { get; private set; } = [];
 
     public LoggedEntry EntryOf(string copyId) => _entries[copyId];
@@ -25,40 +28,55 @@ internal sealed class IssuedEditions
     /// <summary>The entry that issued a copy, or null where none did.</summary>
     public LoggedEntry? Find(string copyId) => _entries.GetValueOrDefault(copyId);
 
-    public static IssuedEditions Read(LedgerReader ledger)
+    /// <summary>The key that marked a copy.</summary>
+    public CopyKey? KeyOf(string copyId) => All.FirstOrDefault(edition => edition.CopyIds.Contains(copyId))?.Key;
+
+    public static IssuedEditions Read(LedgerReader ledger, CopyKeys keys)
     {
         var issued = new IssuedEditions();
-        var versions = new SortedDictionary<string, List<HandoutRecord>>(StringComparer.Ordinal);
+        var versions = new SortedDictionary<(string Version, int Generation), List<HandoutRecord>>();
         var builds = new List<IssuedEdition>();
         var erasures = new List<ErasureRecord>();
         foreach (var entry in ledger.ReadEntries())
         {
-            if (entry.Record is SiteRecord site && BuildOf(ledger, site) is { } build && issued._entries.TryAdd(build.CopyIds[0], entry)) builds.Add(build);
+            if (entry.Record is SiteRecord site && BuildOf(ledger, site, keys) is { } build && issued._entries.TryAdd(build.CopyIds[0], entry)) builds.Add(build);
             if (entry is { Kind: "handout.publish", Erasure: { } erased } && issued._entries.TryAdd(erased.Id, entry)) erasures.Add(erased);
             if (entry.Record is not HandoutRecord record || !issued._entries.TryAdd(record.Facts.Id, entry)) continue;
-            if (!versions.TryGetValue(record.Facts.Version, out var records)) versions.Add(record.Facts.Version, records = []);
+            var version = (record.Facts.Version, GenerationOf(ledger, record, keys));
+            if (!versions.TryGetValue(version, out var records)) versions.Add(version, records = []);
             records.Add(record);
         }
 
         // What an erased copy said is known as long as another copy of its version is: its id and version stay, its name is gone.
-        issued.All = [.. versions.Select(version => EditionOf(ledger, version.Key, version.Value, erasures.Where(erased => erased.Version == version.Key))), .. builds];
+        issued.All = [.. versions.Select(version => EditionOf(ledger, version.Key.Version, version.Value, erasures.Where(erased => erased.Version == version.Key.Version)) with { Key = keys.All[version.Key.Generation] }), .. builds];
         return issued;
+    }
+
+    /// <summary>
+    /// Which of the keys marked a copy, as its code word says; the oldest where nothing was kept, for there was no other then. The newest where the key is
+    /// not here: its marks are looked for, and are not found.
+    /// </summary>
+    private static int GenerationOf(LedgerReader ledger, IssuedRecord record, CopyKeys keys)
+    {
+        if (keys.All.Length == 1) return 0;
+        if (ledger.ReadKept(record, HandoutPress.KeptCodeWord) is not { } kept) return keys.All.Length - 1;
+        return Math.Max(0, Enumerable.Range(0, keys.All.Length).FirstOrDefault(generation => CodeWordRecord.IsUnder(keys.All[generation], kept), -1));
     }
 
     private static IssuedEdition EditionOf(LedgerReader ledger, string version, List<HandoutRecord> records, IEnumerable<ErasureRecord> erased)
     {
-        var handout = EditionEncoding.DecodeHandout(Kept(ledger, records[0], HandoutPress.KeptHandout)!);
+        var handout = EditionEncoding.DecodeHandout(ledger.ReadKept(records[0], HandoutPress.KeptHandout)!);
         return new IssuedEdition(version, handout.Edition, [.. PagedFormat.All.SelectMany(format => PagesOf(ledger, records, format))], [.. records.Select(record => record.Facts.Id), .. erased.Select(record => record.Id)]);
     }
 
     /// <summary>The pages of a format, or nothing where no copy was handed out in it: they are the same for all copies.</summary>
     private static IEnumerable<PageDocument> PagesOf(LedgerReader ledger, List<HandoutRecord> records, PagedFormat format) =>
-        records.Select(record => Kept(ledger, record, format.KeptPages)).OfType<byte[]>().Take(1).Select(pages => PageEncoding.DecodeDocument(pages));
+        records.Select(record => ledger.ReadKept(record, format.KeptPages)).OfType<byte[]>().Take(1).Select(pages => PageEncoding.DecodeDocument(pages));
 
     /// <summary>A build of a role's site is an edition with one copy. Null for one that was built before builds had marks.</summary>
-    private static IssuedEdition? BuildOf(LedgerReader ledger, SiteRecord record) =>
+    private static IssuedEdition? BuildOf(LedgerReader ledger, SiteRecord record, CopyKeys keys) =>
         ledger.ReadKept(record, SitePress.KeptBuild) is { } id && ledger.ReadKept(record, SitePress.KeptView) is { } view
-            ? new IssuedEdition(record.Facts.Version, TextOf(EditionEncoding.DecodeRoleView(view)), [], [Encoding.ASCII.GetString(id)])
+            ? new IssuedEdition(record.Facts.Version, TextOf(EditionEncoding.DecodeRoleView(view)), [], [Encoding.ASCII.GetString(id)]) { Key = keys.All[GenerationOf(ledger, record, keys)] }
             : null;
 
     /// <summary>What a role reads, in the form in which tracing compares what customers read.</summary>
@@ -77,7 +95,4 @@ internal sealed class IssuedEditions
         Confidentiality = view.Confidentiality,
         ForwardLooking = "",
     };
-
-    private static byte[]? Kept(LedgerReader ledger, HandoutRecord record, string name) =>
-        record.Kept.FirstOrDefault(kept => kept.Name == name) is { } kept ? ledger.ReadFile(kept.Sha256) : null;
 }

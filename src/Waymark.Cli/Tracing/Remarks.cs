@@ -3,7 +3,7 @@ using Waymark.Marks.Tracing;
 
 namespace Waymark.Cli.Tracing;
 
-/// <summary>What a leak says beside its marks: printed ids, which anybody can write, and passages that the named copy never had.</summary>
+/// <summary>What stands beside the marks: the log's commitment, printed ids, which anybody can write, and passages that the named copy never had.</summary>
 /// <param name="Carrier">As in the evidence of an answer.</param>
 /// <param name="Agrees">Whether it speaks for the first suspect.</param>
 /// <param name="Detail">In a sentence.</param>
@@ -11,8 +11,14 @@ internal sealed record Remark(string Carrier, bool Agrees, string Detail);
 
 internal static class Remarks
 {
-    public static IEnumerable<Remark> Of(TraceResult result, IssuedEditions issued)
+    public static IEnumerable<Remark> Of(TraceResult result, IssuedEditions issued, IReadOnlySet<string> committed)
     {
+        foreach (var suspect in result.Suspects)
+        {
+            if (committed.Contains(suspect.CopyId))
+                yield return new Remark("commitment", Agrees: true, $"its code word is the one that entry {issued.EntryOf(suspect.CopyId).Index} of the log committed to when the copy was issued");
+        }
+
         var suspects = result.Suspects.Select(suspect => suspect.CopyId).ToHashSet(StringComparer.Ordinal);
         foreach (var id in result.VisibleIds)
         {

@@ -12,9 +12,6 @@ public sealed class CopyKey
     /// <summary>Bytes of a key: as many as HMAC-SHA-256 gives strength for.</summary>
     public const int Length = 32;
 
-    /// <summary>Name of the key's file in the key folder.</summary>
-    public const string FileName = "copy-identity.key";
-
     private readonly byte[] _secret;
 
     private readonly Lazy<CopyKey>[] _derived;
@@ -30,15 +27,6 @@ public sealed class CopyKey
     public static CopyKey FromSecret(ReadOnlySpan<byte> secret) =>
         secret.Length == Length ? new CopyKey(secret.ToArray()) : throw new ArgumentException($"A copy key is {Length} bytes, not {secret.Length}.", nameof(secret));
 
-    /// <summary>Reads the key of a folder, or makes it (0600, in a folder of 0700) where there is none.</summary>
-    /// <exception cref="KeyFileException">The file can be read by others, or is not a key.</exception>
-    public static CopyKey OpenOrCreate(string folder)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        var path = Path.Combine(folder, FileName);
-        return File.Exists(path) ? Read(path) : Create(folder, path);
-    }
-
     /// <summary>The key of one use, by HKDF-SHA-256 (RFC 5869) with the use's name as its info.</summary>
     public CopyKey Derive(KeyUse use) => _derived[(int)use].Value;
 
@@ -48,21 +36,27 @@ public sealed class CopyKey
     /// <summary>The same without allocation, into 32 bytes.</summary>
     internal void Hmac(ReadOnlySpan<byte> message, Span<byte> thirtyTwo) => HMACSHA256.HashData(_secret, message, thirtyTwo);
 
-    private static CopyKey Read(string path)
+    /// <exception cref="KeyFileException">The file can be read by others, or is not a key.</exception>
+    internal static CopyKey Read(string path)
     {
         KeyFiles.RequirePrivate(path);
-        var text = File.ReadAllText(path).TrimEnd('\n');
-        var bytes = new byte[Length];
-        return Convert.TryFromBase64String(text, bytes, out var written) && written == Length && Convert.ToBase64String(bytes) == text
-            ? new CopyKey(bytes)
-            : throw new KeyFileException(path, "is not a copy key", "restore it from the backup that `waymark keys export` made");
+        return Parse(File.ReadAllText(path)) ?? throw new KeyFileException(path, "is not a copy key", "restore it from the backup that `waymark keys export` made");
     }
 
-    private static CopyKey Create(string folder, string path)
+    /// <summary>Makes a key and its file (0600), in a folder of 0700.</summary>
+    internal static CopyKey Create(string path)
     {
-        KeyFiles.EnsurePrivateFolder(folder);
+        KeyFiles.EnsurePrivateFolder(Path.GetDirectoryName(path)!);
         var secret = RandomNumberGenerator.GetBytes(Length);
         KeyFiles.WriteNew(path, Convert.ToBase64String(secret) + "\n");
         return new CopyKey(secret);
+    }
+
+    /// <summary>One line of base64; null where it is anything else.</summary>
+    private static CopyKey? Parse(string text)
+    {
+        var line = text.TrimEnd('\n');
+        var bytes = new byte[Length];
+        return Convert.TryFromBase64String(line, bytes, out var written) && written == Length && Convert.ToBase64String(bytes) == line ? new CopyKey(bytes) : null;
     }
 }

@@ -1,0 +1,45 @@
+using Waymark.Cli.Making;
+using Waymark.Handouts.Encoding;
+using Waymark.Handouts.Text;
+using Waymark.Ledger;
+using Waymark.Ledger.Records;
+using Waymark.Marks.Codes;
+using Waymark.Marks.Identity;
+using Waymark.Marks.Shifts;
+using Waymark.Marks.Wording;
+using Waymark.Pages;
+
+namespace Waymark.Cli.Tracing;
+
+/// <summary>
+/// Holds an accusation to what the ledger committed to when the copy was issued: its code word, derived again, must be the one that was kept. A key or a
+/// program that gives another one accuses nobody.
+/// </summary>
+internal static class Commitment
+{
+    /// <returns>True where the code word is the one that was kept; false where none was, or its record was erased.</returns>
+    /// <exception cref="LedgerException">It is another.</exception>
+    public static bool Check(LedgerReader ledger, LoggedEntry entry, string copyId, CopyKey key)
+    {
+        if (entry.Record is not IssuedRecord record || ledger.ReadKept(record, HandoutPress.KeptCodeWord) is not { } kept) return false;
+        Slot[] slots = record is SiteRecord ? [.. SlotsOfBuild(ledger, record, key)] : [.. SlotsOfHandout(ledger, record, key)];
+        if (CodeWordRecord.Of(key, copyId, slots).AsSpan().SequenceEqual(kept)) return true;
+        throw new LedgerException(
+            LedgerFault.Broken,
+            $"the code word of copy {copyId} is not the one that entry {entry.Index} committed to",
+            "trace with the keys and the version that issued it; nobody can be accused with another code word");
+    }
+
+    private static IEnumerable<Slot> SlotsOfBuild(LedgerReader ledger, IssuedRecord record, CopyKey key) =>
+        WordingSlots.Of(Passages.Of(EditionEncoding.DecodeRoleView(ledger.ReadKept(record, SitePress.KeptView)!)), key).All.SelectMany(slot => slot.Bits);
+
+    private static IEnumerable<Slot> SlotsOfHandout(LedgerReader ledger, IssuedRecord record, CopyKey key)
+    {
+        var edition = EditionEncoding.DecodeHandout(ledger.ReadKept(record, HandoutPress.KeptHandout)!).Edition;
+        var positions = PagedFormat.All
+            .Select(format => ledger.ReadKept(record, format.KeptPages))
+            .OfType<byte[]>()
+            .SelectMany(pages => WordShifts.Of(PageEncoding.DecodeDocument(pages), key).All.Select(shift => shift.Slot));
+        return WordingSlots.Of(edition, key).All.SelectMany(slot => slot.Bits).Concat(positions);
+    }
+}
