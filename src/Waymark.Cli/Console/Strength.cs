@@ -1,23 +1,53 @@
+using System.Globalization;
 using Waymark.Cli.Making;
+using Waymark.Marks.Accusation;
 
 namespace Waymark.Cli.Console;
 
 /// <summary>Says how strongly a copy is marked, when it is made: later would be too late to do something about it.</summary>
 internal static class Strength
 {
-    /// <summary>
-    /// Slots that name one copy among a thousand with a chance of 10^-6 in all of a false accusation, at 2 % of bits read wrongly:
-    /// MARKS.md 3.2, exact binomial.
-    /// </summary>
-    private const int Certifiable = 52;
+    /// <summary>Copies that a leak is compared with, for what is said here.</summary>
+    private const int Copies = 1000;
+
+    /// <summary>A thousand times better than an accusation needs.</summary>
+    private const double Sure = 1e-9;
+
+    /// <summary>Fewer slots are a warning: MARKS says so of handouts that text alone may leak from.</summary>
+    private const int Certifiable = 60;
 
     public static void SayStrength(this Terminal terminal, Order order, EditionPrint print)
     {
-        var documents = order.Paged.Select(format => $"{format.Name} of {print.In(format).Pages} pages, {print.In(format).ShiftBits} word positions; ");
-        // Every format has the same wordings, and word positions of its own.
-        var slots = print.WordingBits + order.Paged.Select(format => print.In(format).ShiftBits).DefaultIfEmpty(0).Min();
-        terminal.Say($"{order.Audience.CustomerId}: {string.Concat(documents)}{print.WordingBits} wordings identify this copy.");
-        if (slots < Certifiable)
-            terminal.SayMarkup($"[yellow]warning:[/] only {slots} slots; a leak of this copy can become a lead, never a certain trace ({Certifiable} would do). Write more :vary[…|…] or wording.yml entries.");
+        foreach (var format in order.Paged)
+        {
+            var document = print.In(format);
+            var slots = document.ShiftBits + print.WordingBits;
+            terminal.Say(string.Create(CultureInfo.InvariantCulture,
+                $"{order.Audience.CustomerId}, {format.Name} of {document.Pages} pages: {slots} slots ({document.ShiftBits} word positions, {print.WordingBits} wordings); {Reach(slots, document.Pages)}."));
+        }
+
+        terminal.Say($"{order.Audience.CustomerId}, text alone: {print.WordingBits} slots; {Reach(print.WordingBits, pages: 1).Replace("a page", "the text", StringComparison.Ordinal)}.");
+        if (print.WordingBits < Certifiable)
+        {
+            terminal.SayMarkup(string.Create(CultureInfo.InvariantCulture,
+                $"[yellow]warning:[/] only {print.WordingBits} wordings: text that is copied out of this handout certifies at best {Certainty.BoundFrom(print.WordingBits, Copies):0e+0} among {Copies:N0} copies, where an accusation takes 1e-6. Write more :vary[[…|…]] or wording.yml entries."));
+        }
     }
+
+    /// <summary>What part certifies one in a thousand million among a thousand copies, or what all of it does.</summary>
+    private static string Reach(int slots, int pages)
+    {
+        var needed = Certainty.SlotsFor(Sure, Copies);
+        if (slots < needed) return string.Create(CultureInfo.InvariantCulture, $"all of it certifies {Certainty.BoundFrom(slots, Copies):0e+0}");
+        return $"certifies 1e-9 from {PartIn((double)needed * pages / slots)}";
+    }
+
+    private static string PartIn(double pages) => pages switch
+    {
+        <= 0.125 => "an eighth of a page",
+        <= 0.25 => "a quarter of a page",
+        <= 0.5 => "half a page",
+        <= 1 => "a page",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(pages)} pages"),
+    };
 }

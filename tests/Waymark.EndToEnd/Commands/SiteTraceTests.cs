@@ -86,7 +86,7 @@ public sealed class SiteTraceTests(SampleRun sample)
     private static void AssertAllAgree(JsonElement trace) => Assert.All(trace.GetProperty("evidence").EnumerateArray(), carrier =>
         Assert.Equal(carrier.GetProperty("slots").GetInt32(), carrier.GetProperty("agreements").GetInt32()));
 
-    private static IEnumerable<string> CarriersOf(JsonElement trace) => trace.GetProperty("evidence").EnumerateArray().Select(carrier => carrier.GetProperty("carrier").GetString()!).Where(carrier => carrier != "visible-id");
+    private static IEnumerable<string> CarriersOf(JsonElement trace) => trace.GetProperty("evidence").EnumerateArray().Select(carrier => carrier.GetProperty("carrier").GetString()!).Where(carrier => carrier is not ("visible-id" or "commitment"));
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 

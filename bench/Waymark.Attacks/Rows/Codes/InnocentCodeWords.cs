@@ -50,7 +50,8 @@ internal sealed class InnocentCodeWords : AttackRow
         var readings = Collusion.All[0].Leak(slots, ["a leaking copy", "another"], flips: 0, dice);
         var read = SymbolCounts.Of(readings);
         var (score, limits) = (new SymmetricScore(read), new Limits(new SymmetricScore(read), read, Nominal));
-        var (all, exceeding) = (run.IsFull ? Many : Few / 10, 0);
+        // An AES of each takes longer than 32 coins.
+        var (all, exceeding) = (run.IsFull ? Many / 10 : Few / 10, 0);
         for (var drawn = 0; drawn < all; drawn += Batch)
         {
             var ids = Enumerable.Range(drawn, Batch).Select(i => string.Create(CultureInfo.InvariantCulture, $"innocent{i}")).ToImmutableArray();
