@@ -27,7 +27,11 @@ public sealed record EditionReadings(CopyKey Key, CodeBook Book, ImmutableArray<
 /// <summary>A copy that is certain or a lead.</summary>
 /// <param name="Edition">Position of its edition in what was judged.</param>
 /// <param name="Bound">Chance that any innocent copy agrees so well, corrected for everything tried; at most 1.</param>
-public sealed record Judged(CopyScore Score, int Edition, double Bound);
+public sealed record Judged(CopyScore Score, int Edition, double Bound)
+{
+    /// <summary>The copy whose symbols were peeled off to see this one (<see cref="Peeling"/>); null where it is certain by itself.</summary>
+    public string? Given { get; init; }
+}
 
 /// <summary>
 /// Decides which copies what was read accuses. Chances are exact and multiplied by everything that was tried: every copy of every edition, once for all
@@ -69,6 +73,7 @@ public sealed record Judgement(Finding Finding, ImmutableArray<Judged> Copies, J
         if (OfSections(editions, judged, tried) is { IsEmpty: false } speakers) return new Judgement(Finding.Contradiction, speakers, best, tried);
         if (certain.Length > LargestCoalition) return new Judgement(Finding.Contradiction, certain, best, tried);
         if (certain.Length > 1 || (certain.Length == 1 && StandsOut(judged, editions))) return new Judgement(Finding.Certain, certain, best, tried);
+        if (certain.IsEmpty && Peeling.Of(editions[best.Edition], judged.Where(copy => copy.Edition == best.Edition), tried) is { IsEmpty: false } peeled) return new Judgement(Finding.Certain, peeled, best, tried);
         return best.Bound <= LeadAtMost ? new Judgement(Finding.Lead, [best], best, tried) : new Judgement(Finding.Nothing, [], best, tried);
     }
 

@@ -2,7 +2,7 @@ namespace Waymark.Marks.Accusation;
 
 /// <summary>
 /// The exact chance that an innocent copy scores at least as high as a given one, given what was read. Two tests are made, and the smaller chance is
-/// doubled for the choice:
+/// divided by the share of all chances that is theirs (<see cref="Share"/> each; the rest is <see cref="Peeling"/>'s):
 /// <list type="bullet">
 /// <item>all slots, by the symmetric Tardos score (Škorić, Katzenbeisser and Celik, 2008). With the biases of this code an agreement in a fair slot
 /// is worth 2 more than a disagreement, in any other slot √6, whichever symbol was read; so the score is 2·(fair agreements) + √6·(other agreements),
@@ -15,7 +15,9 @@ namespace Waymark.Marks.Accusation;
 /// </summary>
 public sealed class SymmetricScore
 {
-    private const double Tests = 2;
+    /// <summary>Of the chance of accusing an innocent copy, what each of the two tests may use.</summary>
+    public const double Share = 0.45;
+
     private const double EvenWeight = 2;
 
     /// <summary>Smaller chances are given as this: sums of doubles are exact no further down, and a bound may be too large but not too small.</summary>
@@ -37,7 +39,7 @@ public sealed class SymmetricScore
     public static double Of(Tally tally) => (EvenWeight * tally.Even) + (CollusionWeight * tally.Collusion);
 
     /// <returns>At most 1, at least <see cref="Least"/>; before any correction for the number of copies.</returns>
-    public double ChanceOf(Tally tally) => Math.Clamp(Tests * Math.Min(OfAllSlots(tally), _collusionTail[tally.Collusion]), Least, 1);
+    public double ChanceOf(Tally tally) => Math.Clamp(Math.Min(OfAllSlots(tally), _collusionTail[tally.Collusion]) / Share, Least, 1);
 
     private double OfAllSlots(Tally tally)
     {

@@ -38,6 +38,25 @@ public sealed class JudgementTests
         Assert.Equal(["copy10", "copy20"], judgement.Copies.Select(copy => copy.Score.CopyId).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The parity of three: at 640 slots hardly any of them is certain alone, and nobody else may ever be.</summary>
+    [Fact]
+    public void ThreeWhoTakeTheMinoritysSymbolAreSeenByPeelingOneOff()
+    {
+        var (seen, peeled) = (0, 0);
+        for (var first = 0; first < 30; first++)
+        {
+            string[] members = [$"copy{first}", $"copy{first + 100}", $"copy{first + 200}"];
+            var words = members.Select(member => new CodeWord(Key, member).BitsOf(Slots)).ToArray();
+            var judgement = Judge([.. Slots.Take(640).Select((slot, i) => new Reading("test", slot, words.Count(word => word[i]) is 1 or 3))]);
+            Assert.Subset(members.ToHashSet(), judgement.Finding == Finding.Certain ? judgement.Copies.Select(copy => copy.Score.CopyId).ToHashSet() : []);
+            if (judgement.Finding == Finding.Certain) seen++;
+            if (judgement.Copies.Any(copy => copy.Given is not null)) peeled++;
+        }
+
+        Assert.InRange(seen, 24, 30);
+        Assert.InRange(peeled, 1, 30);
+    }
+
     [Fact]
     public void FilesOfDifferentCopiesContradictEachOther()
     {

@@ -20,7 +20,7 @@ public sealed class SymmetricScoreTests
             var mine = outcomes.First(outcome => outcome.Tally == tally);
             var all = outcomes.Where(outcome => outcome.Score >= mine.Score - 1e-9).Sum(outcome => outcome.Probability);
             var collusion = outcomes.Where(outcome => outcome.Tally.Collusion >= tally.Collusion).Sum(outcome => outcome.Probability);
-            Assert.Equal(Math.Min(1, 2 * Math.Min(all, collusion)), score.ChanceOf(tally), 1e-9);
+            Assert.Equal(Math.Min(1, Math.Min(all, collusion) / SymmetricScore.Share), score.ChanceOf(tally), 1e-9);
         }
     }
 
