@@ -133,9 +133,9 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     }
 
     private static bool IsSame(Watermark one, Watermark two) =>
-        one.Ink == two.Ink
+        ReferenceEquals(one, two) || (one.Ink == two.Ink
         && one.Lines.Length == two.Lines.Length
-        && one.Lines.Zip(two.Lines).All(pair => pair.First.Steps.AsSpan().SequenceEqual(pair.Second.Steps.AsSpan()));
+        && one.Lines.Zip(two.Lines).All(pair => pair.First.Steps.AsSpan().SequenceEqual(pair.Second.Steps.AsSpan())));
 
     private Fragment DrawRunningLines(CopyLayer copy, FontShelf fonts)
     {

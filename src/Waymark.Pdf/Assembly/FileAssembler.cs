@@ -6,6 +6,9 @@ namespace Waymark.Pdf.Assembly;
 /// <summary>The outer syntax of a file (ISO 32000-1 section 7.5): header, stream objects, cross-reference stream and trailer.</summary>
 internal static class FileAssembler
 {
+    /// <summary>Bytes of cross-reference rows up to which they are stored as they are.</summary>
+    private const int FewRows = 256;
+
     /// <summary>Version 1.7, then a comment of four bytes beyond ASCII that tells programs not to take the file for text.</summary>
     public static void WriteHeader(PdfBuffer file) => file.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Raw((byte)'\n');
 
@@ -57,7 +60,7 @@ internal static class FileAssembler
         {
             var rows = new PdfBuffer();
             table.WriteRows(rows, first, end);
-            return Fragment.Compress(rows.Written, Flate.EveryCopy);
+            return rows.Length <= FewRows ? Fragment.Store(rows.Written) : Fragment.Compress(rows.Written, Flate.EveryCopy);
         }
     }
 

@@ -10,6 +10,7 @@ internal readonly record struct Fragment(ReadOnlyMemory<byte> Blocks, int RawLen
 {
     private const int HeaderLength = 2;
     private const int AdlerLength = 4;
+    private const int StoredHeader = 5;
 
     public static Fragment Empty { get; } = new(default, 0, 1);
 
@@ -39,6 +40,28 @@ internal readonly record struct Fragment(ReadOnlyMemory<byte> Blocks, int RawLen
         var adler = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(output.Written[^AdlerLength..]);
         var blocks = output.WrittenMemory[(start + HeaderLength)..end];
         return new Fragment(blocks, raw.Length, adler);
+    }
+
+    /// <summary>A fragment that is not compressed, for a few bytes: setting up a compressor costs more than it would save.</summary>
+    /// <param name="raw">At most 65,535 bytes, the most that one stored block holds (RFC 1951 section 3.2.4).</param>
+    public static Fragment Store(ReadOnlySpan<byte> raw)
+    {
+        if (raw.IsEmpty)
+            return Empty;
+        var length = checked((ushort)raw.Length);
+        var block = new byte[StoredHeader + raw.Length];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16LittleEndian(block.AsSpan(1), length);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16LittleEndian(block.AsSpan(3), (ushort)~length);
+        raw.CopyTo(block.AsSpan(StoredHeader));
+        return new Fragment(block, raw.Length, Sum(raw));
+    }
+
+    private static uint Sum(ReadOnlySpan<byte> raw)
+    {
+        var (a, b) = (1u, 0u);
+        foreach (var value in raw)
+            (a, b) = ((a + value) % 65521, (b + a + value) % 65521);
+        return (b << 16) | a;
     }
 
     /// <summary>Writes fragments one after the other as one zlib stream (RFC 1950).</summary>

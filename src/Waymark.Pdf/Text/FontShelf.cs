@@ -44,10 +44,25 @@ internal sealed class FontShelf
     /// <exception cref="InconsistentDocumentException">A face lacks a character.</exception>
     public FontShelf ForCopy(IEnumerable<(FaceRole Face, string Text)> words)
     {
-        var needed = Gather(words);
+        var all = words as IReadOnlyCollection<(FaceRole Face, string Text)> ?? [.. words];
+        if (all.All(word => Has(word.Face, word.Text)))
+            return this;
+        var needed = Gather(all);
         foreach (var (face, characters) in needed)
             characters.RemoveWhere(character => places.ContainsKey((face, character)));
         return needed.Values.All(characters => characters.Count == 0) ? this : Extend(needed);
+    }
+
+    private bool Has(FaceRole face, string text)
+    {
+        if (!places.ContainsKey((face, new Rune(' '))))
+            return false;
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (!places.ContainsKey((face, character)))
+                return false;
+        }
+        return true;
     }
 
     public (int Font, byte Code) Find(FaceRole face, Rune character) => places[(face, character)];
