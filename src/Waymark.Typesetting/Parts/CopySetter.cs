@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Waymark.Handouts;
 using Waymark.Pages;
 using Waymark.Pages.Geometry;
@@ -13,6 +14,9 @@ namespace Waymark.Typesetting.Parts;
 /// <summary>Sets what a document has for one recipient, whatever its format: whom it was made for, on every page and across it.</summary>
 internal abstract class CopySetter(Press press, Edition edition, Size page)
 {
+    /// <summary>The last watermark of each document: all recipients of a customer mostly share one, and its outlines are most of a copy's setting.</summary>
+    private static readonly ConditionalWeakTable<PageDocument, Drawn> LastMarks = [];
+
     private static readonly Pt Smallest = new(4);
     private const double Step = 0.9;
 
@@ -35,11 +39,22 @@ internal abstract class CopySetter(Press press, Edition edition, Size page)
             Facts = new CopyFacts(Edition.Vendor.Name, $"Prepared for {copy.Recipient.Name}, {Edition.Customer.Name}", copy.Date, copy.Id),
             Header = HeaderOf(copy),
             Footer = FooterOf(copy),
-            Watermark = new Watermark(Diagonals.Of(Press, copy.Watermark, page, Mark.Size, Mark.Degrees, Mark.Middles), Press.Palette.Mark),
+            Watermark = WatermarkOf(copy.Watermark, document),
             Choices = copy.Choices,
         };
         return new SetCopyResult(Press.Diagnostics.HasErrors ? null : layer, Press.Diagnostics.ToSorted());
     }
+
+    private Watermark WatermarkOf(string words, PageDocument document)
+    {
+        if (LastMarks.TryGetValue(document, out var last) && last.Words == words) return last.Watermark;
+        var watermark = new Watermark(Diagonals.Of(Press, words, page, Mark.Size, Mark.Degrees, Mark.Middles), Press.Palette.Mark);
+        // A letter that no face has is reported each time, so what lacks one is not kept.
+        if (!Press.Diagnostics.HasErrors) LastMarks.AddOrUpdate(document, new Drawn(words, watermark));
+        return watermark;
+    }
+
+    private sealed record Drawn(string Words, Watermark Watermark);
 
     protected abstract ImmutableArray<TextLine> HeaderOf(Copy copy);
 
