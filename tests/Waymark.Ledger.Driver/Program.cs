@@ -6,7 +6,7 @@ using Waymark.Ledger.Storage.Postgres;
 
 // A writer to be killed: Waymark.Ledger.Driver WORKSPACE FIRST COUNT [BATCH]. Prints each id once its publication is durable, also where an earlier
 // process made it. WAYMARK_DRIVER_DATABASE and WAYMARK_KEYS make it one of a team.
-// Exit codes are those of the tool: 0 all is published, 4 the disk or the ledger failed.
+// Exit codes are those of the tool: 0 all is published, 3 the ledger is broken, 4 the disk, the database or the way to it failed.
 var (workspace, first, count) = (args[0], Number(args[1]), Number(args[2]));
 var database = Environment.GetEnvironmentVariable("WAYMARK_DRIVER_DATABASE") is { } address ? PostgresAddress.Parse(address) : null;
 var place = new LedgerPlace(workspace, Environment.GetEnvironmentVariable("WAYMARK_KEYS"), database);
@@ -29,7 +29,7 @@ try
 catch (Exception e) when (e is IOException or UnauthorizedAccessException or LedgerException)
 {
     Console.Error.WriteLine(e.Message);
-    return 4;
+    return e is LedgerException { Fault: LedgerFault.Broken } ? 3 : 4;
 }
 
 static void Stage(Publication publication, int number)

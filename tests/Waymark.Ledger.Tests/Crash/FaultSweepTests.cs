@@ -6,7 +6,8 @@ namespace Waymark.Ledger.Tests.Crash;
 /// </summary>
 public sealed class FaultSweepTests
 {
-    public static TheoryData<string> Scenarios => [.. Scenario.All.Keys];
+    /// <summary>Not the recoveries: looking at a workspace before the fault would finish them. They have a sweep of their own below.</summary>
+    public static TheoryData<string> Scenarios => [.. Scenario.All.Keys.Where(name => !name.StartsWith("recovery", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Scenarios))]
     public void AfterAFaultInAnyCallTheLedgerIsSound(string name)
