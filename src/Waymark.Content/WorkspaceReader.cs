@@ -56,6 +56,7 @@ public static class WorkspaceReader
             var policy = ReadYaml(ContentFolder.Policy, PolicyReader.Read);
             var wording = _folder.Has(ContentFolder.Wording) ? ReadYaml(ContentFolder.Wording, (keys, reading) => new Wordings(WordingReader.Read(keys, reading))) : new Wordings([]);
             var strategy = LoadOne(ContentFolder.Strategy) is { } file ? ReadFile(file, StrategyReader.Read) : null;
+            if (settings is not null) settings = FontFiles.Read(settings, _folder, _bag);
             if (settings?.Logo is { } logo) assets.Use(logo.Value, logo.Span, _bag);
             var themes = ReadAll(files.Themes, ThemeReader.Read);
             var items = ReadAll(files.Roadmap, ItemReader.Read);

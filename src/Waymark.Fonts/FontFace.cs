@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Waymark.Fonts.Cff;
 using Waymark.Fonts.Kerning;
 using Waymark.Fonts.Outlines;
 using Waymark.Fonts.Tables;
@@ -7,7 +8,7 @@ using Waymark.Fonts.Tables;
 namespace Waymark.Fonts;
 
 /// <summary>
-/// One face of a font, read from TrueType bytes. All lengths are whole font units, <see cref="UnitsPerEm"/> to the em, y upward
+/// One face of a font, read from the bytes of a TrueType or OpenType file. All lengths are whole font units, <see cref="UnitsPerEm"/> to the em, y upward
 /// from the baseline. Immutable and safe to use from many threads.
 /// </summary>
 public sealed class FontFace
@@ -16,6 +17,7 @@ public sealed class FontFace
     private readonly CharacterMap characters;
     private readonly ImmutableArray<ushort> advances;
     private readonly ImmutableArray<KerningSource> kerning;
+    private readonly IOutlineSource outlines;
 
     private FontFace(ReadOnlyMemory<byte> bytes)
     {
@@ -26,7 +28,8 @@ public sealed class FontFace
             throw new FontFormatException("maxp", "the face has no glyphs");
         characters = CharacterMap.Read(File.Need("cmap"));
         advances = ReadAdvances(File.Need("hmtx"), metrics.LongMetrics, GlyphCount);
-        Glyphs = new GlyphTable(File.Need("glyf"), File.Need("loca"), metrics.LocaFormat, GlyphCount);
+        TrueTypeGlyphs = File.TryGet("CFF ", out var cff) ? null : new GlyphTable(File.Need("glyf"), File.Need("loca"), metrics.LocaFormat, GlyphCount);
+        outlines = TrueTypeGlyphs is { } glyphs ? glyphs : new CffTable(cff, GlyphCount);
         kerning = ReadKerning(File, GlyphCount);
 
         var name = File.Need("name");
@@ -73,16 +76,20 @@ public sealed class FontFace
 
     internal FontFile File { get; }
 
-    internal GlyphTable Glyphs { get; }
+    /// <summary>Null for a face whose shapes are in a CFF table.</summary>
+    internal GlyphTable? TrueTypeGlyphs { get; }
 
     /// <summary>Reads a face. The bytes are kept, and must not change afterwards.</summary>
-    /// <exception cref="FontFormatException">The bytes are no TrueType font with a Unicode character map, or break the format.</exception>
-    public static FontFace Parse(ReadOnlyMemory<byte> ttf) => new(ttf);
+    /// <exception cref="FontFormatException">The bytes are no such font with a Unicode character map, or break the format.</exception>
+    public static FontFace Parse(ReadOnlyMemory<byte> file) => new(file);
 
-    /// <summary>Finds the glyph of one character; false where the face has none.</summary>
+    /// <summary>Finds the glyph of one character; false where the face has none. A soft hyphen that a face lacks is drawn as its hyphen.</summary>
     public bool TryGetGlyph(Rune character, out GlyphId glyph)
     {
+        const int softHyphen = 0xAD;
         var found = characters.Find(character.Value);
+        if (found == 0 && character.Value == softHyphen)
+            found = characters.Find('-');
         glyph = found > 0 && found < GlyphCount ? new GlyphId((ushort)found) : default;
         return glyph != default;
     }
@@ -100,7 +107,7 @@ public sealed class FontFace
     }
 
     /// <exception cref="FontFormatException">The glyph's bytes break the format.</exception>
-    public GlyphOutline OutlineOf(GlyphId glyph) => Glyphs.OutlineOf((ushort)Checked(glyph));
+    public GlyphOutline OutlineOf(GlyphId glyph) => outlines.OutlineOf((ushort)Checked(glyph));
 
     private int Checked(GlyphId glyph)
     {

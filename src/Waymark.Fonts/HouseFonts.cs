@@ -6,7 +6,7 @@ namespace Waymark.Fonts;
 public static class HouseFonts
 {
     private static readonly Lazy<FontFace>[] faces =
-        [.. Enum.GetValues<FaceRole>().Select(role => new Lazy<FontFace>(() => FontFace.Parse(BytesOf(FileOf(role)))))];
+        [.. Enum.GetValues<FaceRole>().Where(role => !FaceSet.IsSupplied(role)).Select(role => new Lazy<FontFace>(() => FontFace.Parse(BytesOf(FileOf(role)))))];
 
     public static FontFace Get(FaceRole role)
     {

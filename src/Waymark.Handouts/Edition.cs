@@ -35,6 +35,9 @@ public sealed record Edition
     /// <summary>Exactly the images that visible content uses, by id.</summary>
     public required ImmutableArray<Asset> Assets { get; init; }
 
+    /// <summary>In order of preference, at most four; empty for most workspaces.</summary>
+    public ImmutableArray<FontAsset> Fonts { get; init; } = [];
+
     /// <summary>The confidentiality sentence and the forward-looking sentence, in the workspace's own words.</summary>
     public required string Confidentiality { get; init; }
     public required string ForwardLooking { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Pages.Structure;
+using Waymark.Pages.Text;
 
 namespace Waymark.Pages;
 
@@ -31,6 +32,9 @@ public sealed record PageDocument
 
     /// <summary>By id.</summary>
     public required ImmutableArray<ImageResource> Images { get; init; }
+
+    /// <summary>The faces of <see cref="Waymark.Fonts.FaceRole.Supplied1"/> and those after it, in their order.</summary>
+    public ImmutableArray<FontResource> Fonts { get; init; } = [];
 
     /// <summary>
     /// Slots of the edition that appear as a <see cref="Text.WordChoice"/>, ascending. The others have option 0 in every copy of

@@ -7,6 +7,7 @@ using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Hyphenation;
 using Waymark.Typesetting.Type;
 using Waymark.Vocabulary;
+using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Typesetting;
 
@@ -20,7 +21,10 @@ public static class Brief
     public static SetResult Set(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor)) { Hyphenator = Hyphenators.For(edition.Language), Justifies = edition.LineEnds == LineEnds.Justified };
+        var problems = new DiagnosticBag();
+        var fonts = SuppliedFaces.Read(edition.Fonts, problems);
+        if (problems.HasErrors) return new SetResult(null, problems.ToSorted());
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(fonts)) { Fonts = edition.Fonts, Hyphenator = Hyphenators.For(edition.Language), Justifies = edition.LineEnds == LineEnds.Justified };
         var grid = BriefGrid.Of(edition);
         var voices = new BriefVoices(press.Palette);
         var column = new BriefColumn(press, edition, grid, voices).Set();
@@ -28,7 +32,7 @@ public static class Brief
         var sheets = new PageMaker(grid.TextArea, new Stroke(press.Palette.Edge, new Pt(0.5))).Make(column);
         var running = new BriefRunning(press, edition, grid, voices);
         foreach (var sheet in sheets) running.DrawOn(sheet);
-        return press.Finish(edition, grid.Page, grid.TextArea, sheets, running.LinesOf);
+        return press.Finish(edition, fonts, grid.Page, grid.TextArea, sheets, running.LinesOf);
     }
 
     /// <summary>Sets what belongs to one copy of a brief. Costs no layout: the document stays as it is.</summary>
@@ -36,7 +40,7 @@ public static class Brief
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor));
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts };
         var grid = BriefGrid.Of(edition);
         return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy, document);
     }

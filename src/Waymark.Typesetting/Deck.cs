@@ -6,6 +6,7 @@ using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Decks;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Type;
+using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Typesetting;
 
@@ -19,15 +20,18 @@ public static class Deck
     public static SetResult Set(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
+        var problems = new DiagnosticBag();
+        var fonts = SuppliedFaces.Read(edition.Fonts, problems);
+        if (problems.HasErrors) return new SetResult(null, problems.ToSorted());
         // No hyphenator: words on a wall are read at a glance, and are not divided.
-        var press = new Press(Palette.Of(edition.Vendor)) { SetsNotes = false };
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(fonts)) { Fonts = edition.Fonts, SetsNotes = false };
         var grid = new DeckGrid();
         var voices = new DeckVoices(press.Palette);
         var slides = new DeckSlides(press, edition, grid, voices).Set();
         var sheets = SheetsOf(slides, press, grid);
         var foot = new DeckFoot(press, grid, voices);
         for (var index = 0; index < sheets.Length; index++) foot.DrawOn(sheets[index], index, sheets.Length);
-        return press.Finish(edition, grid.Page, grid.TextArea, sheets, foot.LinesOf);
+        return press.Finish(edition, fonts, grid.Page, grid.TextArea, sheets, foot.LinesOf);
     }
 
     /// <summary>Sets what belongs to one copy of a deck. Costs no layout: the document stays as it is.</summary>
@@ -35,7 +39,7 @@ public static class Deck
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor));
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts };
         return new DeckCopy(press, edition, new DeckGrid(), new DeckVoices(press.Palette)).Set(copy, document);
     }
 

@@ -64,7 +64,7 @@ public sealed class CopyTests
             "recipient":{"name":"Zoë \"Z\" Łęcka \uD83D\uDE00","address":"z@acme.example"},"date":"2026-11-20"
             """, text, StringComparison.Ordinal);
         Assert.EndsWith("\"choices\":[1,0]}}", text, StringComparison.Ordinal);
-        Assert.Contains("\"paper\":\"a4\",\"strategy\":null,\"themes\":[{\"id\":\"open-data\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"paper\":\"a4\",\"lineEnds\":\"ragged\",\"strategy\":null,\"themes\":[{\"id\":\"open-data\"", text, StringComparison.Ordinal);
     }
 
     [Fact]

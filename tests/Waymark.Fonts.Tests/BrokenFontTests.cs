@@ -73,7 +73,7 @@ public sealed class BrokenFontTests
         var damaged = WholeFace();
         var face = FontFace.Parse(damaged);
         var glyph = HouseFontTests.Glyph(face, 'ä');
-        var bytes = face.Glyphs.BytesOf(glyph.Value);
+        var bytes = face.TrueTypeGlyphs!.BytesOf(glyph.Value);
         var at = damaged.AsSpan().IndexOf(bytes.Bytes.Span);
         BinaryPrimitives.WriteUInt16BigEndian(damaged.AsSpan(at + 12), glyph.Value);
 

@@ -1,3 +1,4 @@
+using Waymark.Fonts;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Drawings;
@@ -79,7 +80,7 @@ public sealed class DrawingTests
 
     private static VectorIllustration Svg(string inside)
     {
-        var press = new Press(new Palette(Colour.Black));
+        var press = new Press(new Palette(Colour.Black), FaceSet.House);
         var asset = Some.Svg("test", $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{inside}</svg>""");
         var drawing = SvgReader.Read(asset, press);
         Assert.Empty(press.Diagnostics.ToSorted());

@@ -48,6 +48,9 @@ public sealed record WorkspaceSettings
     /// <summary>Whether sites carry no marks but their wording: nothing that an assistive technology could stumble over.</summary>
     public bool AccessibleStrict { get; init; }
 
+    /// <summary>Font files for letters that the faces of the house lack, in order of preference.</summary>
+    public ImmutableArray<FontFile> Fonts { get; init; } = [];
+
     /// <summary>Names that lint's competitor rule looks for.</summary>
     public required ImmutableArray<Placed<string>> Competitors { get; init; }
 
@@ -59,6 +62,10 @@ public sealed record WorkspaceSettings
 }
 
 public enum HandoutFormat { Brief, Deck, Site }
+
+/// <param name="Path">Below content/assets.</param>
+/// <param name="Span">Where waymark.yml names it.</param>
+public sealed record FontFile(string Path, ReadOnlyMemory<byte> Bytes, SourceSpan Span);
 
 public enum RuleLevel { Off, Warning, Error }
 

@@ -73,6 +73,10 @@ internal static partial class Values
         IsPrivate = true,
     };
 
+    public static ScalarShape<string> FontPath { get; } = new("the path of a font, such as content/assets/noto-sans-hebrew.ttf", "name a .ttf, .otf or .ttc below content/assets, from the workspace's folder",
+        (string text, out string value) => (value = text).StartsWith(ContentFolder.Assets + "/", StringComparison.Ordinal) && Path.GetExtension(text) is ".ttf" or ".otf" or ".ttc",
+        () => Pattern("^content/assets/.*\\.(ttf|otf|ttc)$"));
+
     public static ListShape<Placed<string>> Texts { get; } = List(Text, "a list of texts");
 
     public static ListShape<TopicName> Topics { get; } =

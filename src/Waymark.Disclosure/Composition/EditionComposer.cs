@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Waymark.Content.Model;
 using Waymark.Disclosure.Assets;
 using Waymark.Disclosure.Redaction;
@@ -53,6 +54,7 @@ internal sealed class EditionComposer(Roadmap roadmap, CustomerDocument customer
             Feedback = feedback,
             Questions = Questions.For(strategy, themes, feedback.Where(row => row.Stage is null && row.ItemId is null), ShortName, writer),
             Assets = [],
+            Fonts = [.. roadmap.Settings.Fonts.Select(font => new FontAsset(Convert.ToHexStringLower(SHA256.HashData(font.Bytes.Span))) { Bytes = font.Bytes, Place = font.Span })],
             Confidentiality = roadmap.Settings.Confidentiality.Value,
             ForwardLooking = roadmap.Settings.ForwardLooking.Value,
         };

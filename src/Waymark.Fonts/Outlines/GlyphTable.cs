@@ -3,7 +3,7 @@ using Waymark.Fonts.Tables;
 namespace Waymark.Fonts.Outlines;
 
 /// <summary>The <c>glyf</c> table by way of <c>loca</c>: where each glyph's bytes are, and the shapes they describe.</summary>
-internal sealed class GlyphTable
+internal sealed class GlyphTable : IOutlineSource
 {
     /// <summary>A composite of composites of … multiplies; no real glyph comes near these.</summary>
     private const int MaxDepth = 6;

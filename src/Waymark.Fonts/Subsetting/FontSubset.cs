@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Waymark.Fonts.Cff;
+using Waymark.Fonts.Outlines;
 using Waymark.Fonts.Tables;
 
 namespace Waymark.Fonts.Subsetting;
 
 /// <summary>
-/// Part of a face as a small TrueType program for a PDF: one-byte codes, unhinted. It depends on the face and the codes alone.
+/// Part of a face as a small program for a PDF, TrueType or CFF as the face is: one-byte codes, unhinted. It depends on the face and the codes alone.
 /// </summary>
 public sealed class FontSubset
 {
@@ -15,7 +17,7 @@ public sealed class FontSubset
         Name = $"{TagOf(program)}+{face.PostScriptName}";
     }
 
-    /// <summary>The bytes of a TrueType file with the tables that ISO 32000-1 section 9.9 names for an embedded one.</summary>
+    /// <summary>The bytes of a TrueType file with the tables that ISO 32000-1 section 9.9 names for an embedded one, or of a bare CFF font.</summary>
     public ReadOnlyMemory<byte> Program { get; }
 
     /// <summary>The face's PostScript name behind a tag of six capital letters that is a digest of the program.</summary>
@@ -35,8 +37,22 @@ public sealed class FontSubset
         foreach (var (code, glyph) in codes)
             sorted.Add(code, glyph);
 
-        var closure = new GlyphClosure(face.Glyphs, sorted.Values);
-        var (glyf, loca, longOffsets) = CopyGlyphs(face, closure);
+        return face.TrueTypeGlyphs is { } glyphs ? FromTrueType(face, glyphs, sorted) : FromCff(face, sorted);
+    }
+
+    /// <summary>Whether the program is a CFF font, and not a TrueType file.</summary>
+    public bool IsCff { get; private init; }
+
+    private static FontSubset FromCff(FontFace face, SortedDictionary<byte, GlyphId> codes)
+    {
+        var glyphs = codes.Values.Prepend(default).Select(glyph => (face.OutlineOf(glyph), face.AdvanceOf(glyph))).ToArray();
+        return new FontSubset(face, CffWriter.Write(face.PostScriptName, face.UnitsPerEm, glyphs, [.. codes.Keys])) { IsCff = true };
+    }
+
+    private static FontSubset FromTrueType(FontFace face, GlyphTable glyphs, SortedDictionary<byte, GlyphId> sorted)
+    {
+        var closure = new GlyphClosure(glyphs, sorted.Values);
+        var (glyf, loca, longOffsets) = CopyGlyphs(glyphs, closure);
         var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["cmap"] = SymbolMap.Write([.. sorted.Select(pair => (pair.Key, closure.NumberOf(pair.Value.Value)))]),
@@ -50,9 +66,9 @@ public sealed class FontSubset
         return new FontSubset(face, SfntWriter.Write(tables));
     }
 
-    private static (byte[] Glyf, byte[] Loca, bool LongOffsets) CopyGlyphs(FontFace face, GlyphClosure closure)
+    private static (byte[] Glyf, byte[] Loca, bool LongOffsets) CopyGlyphs(GlyphTable table, GlyphClosure closure)
     {
-        var glyphs = closure.Originals.Select(glyph => GlyphStripper.Copy(face.Glyphs.BytesOf(glyph), closure)).ToArray();
+        var glyphs = closure.Originals.Select(glyph => GlyphStripper.Copy(table.BytesOf(glyph), closure)).ToArray();
         var size = glyphs.Sum(glyph => Even(glyph.Length));
         var longOffsets = size > 2 * ushort.MaxValue;
         var glyf = new byte[size];

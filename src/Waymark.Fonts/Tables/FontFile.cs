@@ -7,6 +7,8 @@ internal sealed class FontFile
 {
     private const uint TrueTypeOutlines = 0x0001_0000;
     private const uint AppleTrueType = 0x7472_7565; // 'true'
+    private const uint CffOutlines = 0x4F54_544F; // 'OTTO'
+    private const uint Collection = 0x7474_6366; // 'ttcf'
     private const int MaxTables = 128;
 
     private readonly Dictionary<string, TableView> tables = new(StringComparer.Ordinal);
@@ -18,16 +20,17 @@ internal sealed class FontFile
     public static FontFile Open(ReadOnlyMemory<byte> bytes)
     {
         var file = new TableView("sfnt", bytes);
-        if (file.U32(0) is not (TrueTypeOutlines or AppleTrueType))
-            throw file.Broken("is not a single TrueType font: expected version 1.0 or 'true' in the first four bytes");
-        int count = file.U16(4);
+        var at = file.U32(0) == Collection ? file.U32(12) : 0; // of a collection the first font; offsets count from the file's beginning there too
+        if (file.U32(at) is not (TrueTypeOutlines or AppleTrueType or CffOutlines))
+            throw file.Broken("is no TrueType or OpenType font: expected version 1.0, 'true' or 'OTTO' in its first four bytes");
+        int count = file.U16(at + 4);
         if (count > MaxTables)
             throw file.Broken($"names {count} tables; {MaxTables} are the most that is read");
 
         var result = new FontFile();
         for (var i = 0; i < count; i++)
         {
-            var entry = file.Slice(12 + (16L * i), 16);
+            var entry = file.Slice(at + 12 + (16L * i), 16);
             var tag = Encoding.Latin1.GetString(entry.Bytes.Span[..4]);
             var table = new TableView(tag, file.Slice(entry.U32(8), entry.U32(12)).Bytes);
             if (!result.tables.TryAdd(tag, table))

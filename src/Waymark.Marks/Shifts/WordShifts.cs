@@ -71,6 +71,7 @@ public sealed class WordShifts
         for (var piece = 1; piece + 1 < line.Pieces.Length; piece++)
         {
             if (line.Pieces[piece - 1] is not Word { SpaceAfter: true } before || line.Pieces[piece] is not Word { SpaceAfter: true } word || line.Pieces[piece + 1] is not Word after) continue;
+            if (before.X >= word.X || word.X >= after.X) continue; // text that runs from right to left
             if (!IsRunningText(before, word) || !IsRunningText(after, word)) continue;
             yield return piece;
             // The word after is this one's fixed neighbour; it can be the next one's too.

@@ -11,7 +11,7 @@ namespace Waymark.Pages.Text;
 /// </summary>
 /// <param name="Id">Unique within the document; counts up in reading order from 0.</param>
 /// <param name="Baseline">From the top edge of the page down.</param>
-/// <param name="Pieces">In reading order, from left to right.</param>
+/// <param name="Pieces">In reading order: from left to right, but for words that run the other way.</param>
 public sealed record TextLine(int Id, Pt Baseline, ImmutableArray<LinePiece> Pieces)
 {
     /// <summary>
@@ -45,6 +45,10 @@ public abstract record LinePiece
 /// <param name="Width">Sum of advances and kerning, without the space that follows.</param>
 public sealed record Word(string Text, FaceRole Face, Pt Size, Pt X, Pt Width, Colour Colour) : LinePiece
 {
+    /// <summary>Whether its letters stand from right to left. <see cref="X"/> is its left edge all the same, where its last letter is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>Id of the <see cref="Structure.Content"/> it is part of; null makes it an artifact.</summary>
     public int? Content { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
         shelf = new ObjectShelf();
         file.Clear();
         WriteShared();
-        var fonts = master.Fonts.ForCopy(RunningLines(copy).SelectMany(WordBook.AllWords).Select(word => (word.Face, word.Text)));
+        var fonts = master.Fonts.ForCopy(RunningLines(copy).SelectMany(WordBook.AllWords).Select(word => (word.Face, DrawnText.Of(word))));
         WriteFonts(fonts);
         WritePages(copy, fonts);
         foreach (var link in master.Links.Where(link => link.Line is not null))

@@ -1,3 +1,4 @@
+using Waymark.Fonts;
 using Waymark.Pages;
 using Waymark.Pages.Structure;
 using Waymark.Pages.Text;
@@ -40,7 +41,7 @@ internal sealed class MasterBuilder
 
         pageTree = table.Allocate();
         PageNumbers = [.. document.Pages.Select(_ => table.Allocate())];
-        Fonts = FontShelf.ForDocument(WordsOf(document).Select(word => (word.Face, word.Text)));
+        Fonts = FontShelf.ForDocument(FacesOf(document), WordsOf(document).Select(word => (word.Face, DrawnText.Of(word))));
         FontNumbers = [.. Fonts.Fonts.Select(font => FontObjects.Write(font, table, shelf, streams, Flate.Once))];
         WriteImages();
         var marks = document.Pages.Select(_ => new PageMarks(structure)).ToArray();
@@ -84,6 +85,10 @@ internal sealed class MasterBuilder
             body.Name(name).Space().Ref(number);
         return body.Raw(">>"u8);
     }
+
+    private static FaceSet FacesOf(PageDocument document) => document.Fonts.IsEmpty
+        ? FaceSet.House
+        : new FaceSet([.. document.Fonts.Select(font => font.Face ?? throw new InconsistentDocumentException($"the document has no bytes of its font {font.Name}"))]);
 
     private static IEnumerable<Word> WordsOf(PageDocument document) =>
         document.Pages.SelectMany(page => page.Lines.Concat(page.Folio)).SelectMany(WordBook.AllWords);

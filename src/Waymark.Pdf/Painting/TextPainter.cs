@@ -37,8 +37,11 @@ internal sealed class TextPainter(PdfBuffer stream, PageSpace space, ImmutableAr
         for (var i = 0; i < runs.Length; i++)
         {
             Use(runs[i].Font, word.Word.Size);
-            if (i == 0)
-                MoveTo(word.X.Hundredths, space.Up(word.Baseline) + word.Word.Rise.Hundredths);
+            if (i == 0 || runs[i].Lead is not null)
+            {
+                var lead = (int)Math.Round((runs[i].Lead ?? 0) * word.Word.Size.Hundredths / 1000.0);
+                MoveTo(word.X.Hundredths + lead, space.Up(word.Baseline) + word.Word.Rise.Hundredths);
+            }
             Show(runs[i]);
         }
     }

@@ -4,7 +4,7 @@ using Waymark.Pdf.Syntax;
 
 namespace Waymark.Pdf.Text;
 
-/// <summary>Writes a font's objects: a simple TrueType font (ISO 32000-1 section 9.6.3), symbolic, with its program and its way back to Unicode.</summary>
+/// <summary>Writes a font's objects: a simple TrueType or, for CFF outlines, Type 1 font (ISO 32000-1 sections 9.6.2 and 9.6.3), symbolic, with its program and its way back to Unicode.</summary>
 internal static class FontObjects
 {
     private const int FixedPitch = 1;
@@ -19,7 +19,7 @@ internal static class FontObjects
         var (dictionary, descriptor, program, unicode) = (table.Allocate(), table.Allocate(), table.Allocate(), table.Allocate());
         int first = font.Codes.Keys.First(), last = font.Codes.Keys.Last();
 
-        var body = new PdfBuffer(1024).Raw("<</Type/Font/Subtype/TrueType/BaseFont"u8).Name(font.Subset.Name);
+        var body = new PdfBuffer(1024).Raw("<</Type/Font/Subtype/"u8).Raw(font.Subset.IsCff ? "Type1"u8 : "TrueType"u8).Raw("/BaseFont"u8).Name(font.Subset.Name);
         body.Raw("/FirstChar "u8).Int(first).Raw("/LastChar "u8).Int(last).Raw("/Widths["u8);
         for (var code = first; code <= last; code++)
             body.Int(font.WidthOf((byte)code)).Space();
@@ -28,7 +28,8 @@ internal static class FontObjects
         shelf.Add(descriptor, Descriptor(font, program));
 
         var bytes = font.Subset.Program.Span;
-        streams.Add(StreamObject.Flated(program, new PdfBuffer().Raw("/Length1 "u8).Int(bytes.Length).Written, bytes, level));
+        var kind = font.Subset.IsCff ? new PdfBuffer().Raw("/Subtype/Type1C"u8) : new PdfBuffer().Raw("/Length1 "u8).Int(bytes.Length);
+        streams.Add(StreamObject.Flated(program, kind.Written, bytes, level));
         streams.Add(StreamObject.Flated(unicode, [], ToUnicode(font).Written, level));
         return dictionary;
     }
@@ -46,7 +47,7 @@ internal static class FontObjects
         body.Raw("]/ItalicAngle "u8).Hundredths((int)Math.Round(face.ItalicAngle * 100));
         body.Raw("/Ascent "u8).Int(Units(face.Ascender)).Raw("/Descent "u8).Int(Units(face.Descender));
         body.Raw("/CapHeight "u8).Int(Units(face.CapHeight)).Raw("/XHeight "u8).Int(Units(face.XHeight));
-        body.Raw("/StemV "u8).Int(StemWidth(face)).Raw("/FontFile2 "u8).Ref(program).Raw(">>"u8);
+        body.Raw("/StemV "u8).Int(StemWidth(face)).Raw(font.Subset.IsCff ? "/FontFile3 "u8 : "/FontFile2 "u8).Ref(program).Raw(">>"u8);
         return body;
 
         int Units(int value) => SubsetFont.Thousandths(face, value);
@@ -66,7 +67,7 @@ internal static class FontObjects
         {
             cmap.Int(part.Length).Raw(" beginbfchar\n"u8);
             foreach (var (code, character) in part)
-                cmap.Hex([code]).Hex(Encoding.BigEndianUnicode.GetBytes(character.ToString())).Raw((byte)'\n');
+                cmap.Hex([code]).Hex(Encoding.BigEndianUnicode.GetBytes(DrawnText.Read(character).ToString())).Raw((byte)'\n');
             cmap.Raw("endbfchar\n"u8);
         }
         return cmap.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8);

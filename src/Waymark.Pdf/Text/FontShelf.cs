@@ -15,29 +15,27 @@ internal sealed class FontShelf
     private const int LastAscii = 0x7E;
     private const int FirstOther = 0x80;
 
-    /// <summary>Signs of the tool's own running lines, in every font that has them so that a copy needs no font for a dot.</summary>
-    private const string HouseSigns = "·–—‘’“”…";
-
     private readonly Dictionary<(FaceRole Face, Rune Character), (int Font, byte Code)> places;
     private readonly ImmutableArray<SubsetFont> fonts;
 
-    private FontShelf(Dictionary<(FaceRole, Rune), (int, byte)> places, ImmutableArray<SubsetFont> fonts) =>
-        (this.places, this.fonts) = (places, fonts);
+    private FontShelf(FaceSet faces, Dictionary<(FaceRole, Rune), (int, byte)> places, ImmutableArray<SubsetFont> fonts) =>
+        (Faces, this.places, this.fonts) = (faces, places, fonts);
+
+    /// <summary>The whole faces that the fonts are part of.</summary>
+    public FaceSet Faces { get; }
 
     public ImmutableArray<SubsetFont> Fonts => fonts;
 
-    /// <summary>Fonts for a document: in each face used, the characters used, all of printable ASCII and the signs of the house.</summary>
+    /// <summary>Fonts for a document: in each face used, the characters used, and of printable ASCII and the signs of the house what it has.</summary>
     /// <exception cref="InconsistentDocumentException">A face lacks a character.</exception>
-    public static FontShelf ForDocument(IEnumerable<(FaceRole Face, string Text)> words)
+    public static FontShelf ForDocument(FaceSet faces, IEnumerable<(FaceRole Face, string Text)> words)
     {
         var needed = Gather(words);
         foreach (var (role, characters) in needed)
         {
-            for (var ascii = FirstAscii; ascii <= LastAscii; ascii++)
-                characters.Add(new Rune(ascii));
-            characters.UnionWith(HouseSigns.EnumerateRunes().Where(sign => HouseFonts.Get(role).TryGetGlyph(sign, out _)));
+            characters.UnionWith(UsualCharacters.All.Where(character => faces.Get(role).TryGetGlyph(character, out _)));
         }
-        return new FontShelf([], []).Extend(needed);
+        return new FontShelf(faces, [], []).Extend(needed);
     }
 
     /// <summary>These fonts, and small ones of its own for the characters of a copy that they lack; this shelf itself where they lack none.</summary>
@@ -86,7 +84,7 @@ internal sealed class FontShelf
         var allFonts = fonts.ToBuilder();
         foreach (var (role, characters) in needed)
         {
-            var face = HouseFonts.Get(role);
+            var face = Faces.Get(role);
             foreach (var codes in Codes(face, characters))
             {
                 foreach (var (code, character) in codes)
@@ -95,7 +93,7 @@ internal sealed class FontShelf
                 allFonts.Add(new SubsetFont(resource, face, codes));
             }
         }
-        return new FontShelf(allPlaces, allFonts.ToImmutable());
+        return new FontShelf(Faces, allPlaces, allFonts.ToImmutable());
     }
 
     /// <summary>ASCII keeps its codes; other characters get those from 128 up in their order, and when these run out another font.</summary>
@@ -105,7 +103,7 @@ internal sealed class FontShelf
         var next = FirstOther;
         foreach (var character in characters)
         {
-            if (!face.TryGetGlyph(character, out _))
+            if (!DrawnText.TryGetGlyph(face, character, out _))
             {
                 throw new InconsistentDocumentException(string.Create(
                     CultureInfo.InvariantCulture, $"{face.PostScriptName} has no glyph for U+{character.Value:X4}"));

@@ -36,7 +36,7 @@ internal sealed class SubsetFont
 
     private GlyphId GlyphOf(Rune character)
     {
-        Face.TryGetGlyph(character, out var glyph);
+        DrawnText.TryGetGlyph(Face, character, out var glyph);
         return glyph;
     }
 }

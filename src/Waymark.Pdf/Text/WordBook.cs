@@ -14,10 +14,10 @@ internal sealed class WordBook
 
     public WordBook(PageDocument document, FontShelf fonts)
     {
-        var seen = new Dictionary<(string, Fonts.FaceRole, bool), ImmutableArray<EncodedRun>>();
+        var seen = new Dictionary<(string, Fonts.FaceRole, bool, bool), ImmutableArray<EncodedRun>>();
         foreach (var word in document.Pages.SelectMany(page => page.Lines).SelectMany(AllWords))
         {
-            var key = (word.Text, word.Face, word.SpaceAfter);
+            var key = (word.Text, word.Face, word.SpaceAfter, word.IsRightToLeft);
             if (!seen.TryGetValue(key, out var runs))
                 seen.Add(key, runs = EncodedWord.Encode(word, fonts));
             encoded[word] = runs;

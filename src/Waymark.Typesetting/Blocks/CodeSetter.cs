@@ -76,7 +76,7 @@ internal sealed class CodeSetter(Press press, Column column)
             if (rune.Value == ' ') EndWord();
             else
             {
-                if (!Meter.Has(look.Code.Face, rune)) MissingLetters.Report(press, rune, press.Place);
+                if (!press.Faces.Get(look.Code.Face).TryGetGlyph(rune, out _)) MissingLetters.Report(press, rune, press.Place);
                 if (word.Length == 0) start = at;
                 word.Append(rune.ToString());
             }

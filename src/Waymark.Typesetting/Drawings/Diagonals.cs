@@ -19,11 +19,12 @@ internal static class Diagonals
     public static ImmutableArray<Outline> Of(Press press, string words, Size page, Pt size, double degrees, ImmutableArray<(double X, double Y)> middles)
     {
         foreach (var rune in words.EnumerateRunes())
-            if (!Meter.Has(FaceRole.Sans, rune)) MissingLetters.Report(press, rune, press.Place);
+            press.FaceFor(rune, FaceRole.Sans, press.Place);
+        if (press.Diagnostics.HasErrors) return [];
         var room = page.Width * LongestLine / Math.Cos(degrees * Math.PI / 180);
-        var width = press.Meter.WidthOf(words, FaceRole.Sans, size);
+        var width = GlyphOutlines.WidthOf(words, FaceRole.Sans, size, press.Faces);
         if (width > room) (size, width) = (size * (room / width), room);
-        var line = GlyphOutlines.Of(words, FaceRole.Sans, size, new Point(-(width / 2), size * 0.25));
+        var line = GlyphOutlines.Of(words, FaceRole.Sans, size, new Point(-(width / 2), size * 0.25), press.Faces);
         return [.. middles.Select(middle => line.Under(Transform.Rotation(degrees).Then(Transform.Translation(page.Width * middle.X, page.Height * middle.Y))).OnGrid())];
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using Waymark.Fonts;
+using Waymark.Fonts.Outlines;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
+using Waymark.Typesetting.Paragraphs;
 
 namespace Waymark.Typesetting.Drawings;
 
@@ -10,17 +12,12 @@ namespace Waymark.Typesetting.Drawings;
 internal static class GlyphOutlines
 {
     /// <param name="from">Where the baseline begins.</param>
-    public static Outline Of(string text, FaceRole role, Pt size, Point from)
+    public static Outline Of(string text, FaceRole role, Pt size, Point from, FaceSet faces)
     {
-        var face = HouseFonts.Get(role);
-        var scale = size.Value / face.UnitsPerEm;
         var steps = ImmutableArray.CreateBuilder<PathStep>();
-        var x = 0.0;
-        GlyphId? last = null;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var (face, glyph, at) in GlyphsOf(text, role, size, faces).Glyphs)
         {
-            if (!face.TryGetGlyph(rune, out var glyph)) continue; // reported where the text is read
-            if (last is { } left) x += face.KerningBetween(left, glyph);
+            var scale = size.Value / face.UnitsPerEm;
             foreach (var contour in face.OutlineOf(glyph).Contours)
             {
                 steps.Add(new(Verb.Move, At(contour.Start)));
@@ -29,12 +26,32 @@ internal static class GlyphOutlines
                 steps.Add(new(Verb.Close, default));
             }
 
-            x += face.AdvanceOf(glyph);
-            last = glyph;
+            Point At(OutlinePoint point) => new(from.X + at + new Pt(point.X * scale), from.Y - new Pt(point.Y * scale));
         }
 
         return new Outline(steps.ToImmutable());
+    }
 
-        Point At(Fonts.Outlines.OutlinePoint point) => new(from.X + new Pt((x + point.X) * scale), from.Y - new Pt(point.Y * scale));
+    public static Pt WidthOf(string text, FaceRole role, Pt size, FaceSet faces) => GlyphsOf(text, role, size, faces).Width;
+
+    /// <summary>Glyphs from left to right, with how far from the beginning each stands. Characters of no face are left out: they were reported.</summary>
+    private static (List<(FontFace Face, GlyphId Glyph, Pt At)> Glyphs, Pt Width) GlyphsOf(string text, FaceRole role, Pt size, FaceSet faces)
+    {
+        var glyphs = new List<(FontFace, GlyphId, Pt)>();
+        var x = Pt.Zero;
+        (FontFace Face, GlyphId Glyph)? last = null;
+        foreach (var rune in Bidi.InVisualOrder(text))
+        {
+            if (faces.RoleFor(rune, role) is not { } found) continue;
+            var face = faces.Get(found);
+            face.TryGetGlyph(rune, out var glyph);
+            var em = size / face.UnitsPerEm;
+            if (last is { } left && left.Face == face) x += em * face.KerningBetween(left.Glyph, glyph);
+            glyphs.Add((face, glyph, x));
+            x += em * face.AdvanceOf(glyph);
+            last = (face, glyph);
+        }
+
+        return (glyphs, x);
     }
 }

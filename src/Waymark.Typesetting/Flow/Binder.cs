@@ -86,8 +86,13 @@ internal static class Binder
 
     private static LinkArea AreaOf(DraftLink link, DraftLine line, int id, LinkTarget target)
     {
-        var (left, _, size) = ExtentOf(line.Pieces[link.First]);
-        var (_, right, _) = ExtentOf(line.Pieces[link.Last]);
+        var (left, right, size) = ExtentOf(line.Pieces[link.First]);
+        for (var index = link.First + 1; index <= link.Last; index++)
+        {
+            var piece = ExtentOf(line.Pieces[index]); // where text runs from right to left, the last word is the leftmost
+            (left, right) = (Pt.Min(left, piece.Left), Pt.Max(right, piece.Right));
+        }
+
         var top = line.Baseline - (size * 0.95);
         return new LinkArea(new(left, top.OnGrid, (right - left).OnGrid, (size * 1.25).OnGrid), target, link.Content, link.Words.Trim())
         {

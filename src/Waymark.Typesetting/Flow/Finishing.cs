@@ -15,7 +15,7 @@ internal static class Finishing
     /// <param name="area">Where text may stand, on every page.</param>
     /// <param name="folio">The lines that belong to a page, by its index and the number of pages.</param>
     public static SetResult Finish(
-        this Press press, Edition edition, Size page, Rectangle area, ImmutableArray<Sheet> sheets, Func<int, int, ImmutableArray<TextLine>> folio)
+        this Press press, Edition edition, ImmutableArray<FontResource> fonts, Size page, Rectangle area, ImmutableArray<Sheet> sheets, Func<int, int, ImmutableArray<TextLine>> folio)
     {
         var structure = press.Tags.Finish();
         var document = new PageDocument
@@ -28,8 +28,10 @@ internal static class Finishing
             Structure = structure,
             Bookmarks = Binder.BookmarksOf(sheets),
             Images = ImagesIn.Sheets(sheets, edition.Assets),
+            Fonts = fonts,
             Slots = [.. press.Slots],
         };
+        SuppliedFaces.TryUsual(press);
         // The running lines can report too, so the question is asked last.
         return new SetResult(press.Diagnostics.HasErrors ? null : document, press.Diagnostics.ToSorted());
     }

@@ -36,6 +36,9 @@ internal sealed record Atom(ImmutableArray<Part> Parts, Joint After)
     /// <summary>Kerning with what follows where no line ends after it: the parts of a divided word. Else zero.</summary>
     public Pt Kern { get; init; }
 
+    /// <summary>Direction of that space, as a level of <see cref="Bidi"/>.</summary>
+    public byte SpaceLevel { get; init; }
+
     /// <summary>Width of the hyphen that it ends a line with; zero unless <see cref="After"/> is <see cref="Joint.Hyphen"/>.</summary>
     public Pt Hyphen { get; init; }
 
@@ -46,7 +49,11 @@ internal sealed record Atom(ImmutableArray<Part> Parts, Joint After)
 /// <summary>Part of an atom in one style.</summary>
 /// <param name="Width">The widest of any copy.</param>
 /// <param name="Content">Structure content, or null for an artifact.</param>
-internal abstract record Part(Pt Width, TypeStyle Style, int? Content, LinkReference? Link);
+internal abstract record Part(Pt Width, TypeStyle Style, int? Content, LinkReference? Link)
+{
+    /// <summary>Direction, as a level of <see cref="Bidi"/>: 0 in a paragraph without letters that run from right to left.</summary>
+    public byte Level { get; init; }
+}
 
 internal sealed record TextPart(string Text, Pt Width, TypeStyle Style, int? Content, LinkReference? Link)
     : Part(Width, Style, Content, Link);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Waymark.Fonts;
 using Waymark.Pages.Geometry;
 using Waymark.Typesetting.Type;
 using Waymark.Vocabulary.Diagnostics;
@@ -24,7 +25,7 @@ internal sealed class AtomBuilder(Press press)
         {
             if (rune.IsBmp && Steer((char)rune.Value)) continue;
             if (_last is { } last && BreakRules.MayBreakBetween(_beforeLast, last, rune)) EndAtom(Joint.Open);
-            if (!Meter.Has(style.Face, rune)) MissingLetters.Report(press, rune, place);
+            Change((style with { Face = press.FaceFor(rune, style.Face, place) }, content, link));
             _letters.Append(rune.ToString());
             (_beforeLast, _last) = (_last, rune);
         }
@@ -33,24 +34,45 @@ internal sealed class AtomBuilder(Press press)
     /// <summary>Adds a slot with all its wordings.</summary>
     public void AddChoice(int slot, ImmutableArray<string> options, in TypeStyle style, int? content, LinkReference? link, SourceSpan place)
     {
-        Change((style, content, link));
+        var face = FaceOf(options, style.Face, place);
+        if (face is null)
+        {
+            Add(options[0], style, content, link, place);
+            return;
+        }
+
+        var set = style with { Face = face.Value };
+        Change((set, content, link));
         EndRun();
         var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>(options.Length);
         var widest = Pt.Zero;
         foreach (var option in options)
         {
-            foreach (var rune in option.EnumerateRunes())
-                if (!Rune.IsWhiteSpace(rune) && !Meter.Has(style.Face, rune)) MissingLetters.Report(press, rune, place);
             // A slot never breaks: what only hints at breaks is dropped.
             var letters = string.Concat(option.Where(c => c is not (BreakRules.SoftHyphen or BreakRules.ZeroWidthSpace) && !BreakRules.IsInvisible(c)));
             ImmutableArray<string> parts = [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             words.Add(parts);
-            widest = Pt.Max(widest, WidthOf(parts, style));
+            widest = Pt.Max(widest, WidthOf(parts, set));
         }
 
-        _parts.Add(new ChoicePart(slot, words.MoveToImmutable(), widest, style, content, link));
+        _parts.Add(new ChoicePart(slot, words.MoveToImmutable(), widest, set, content, link));
         (_beforeLast, _last) = (null, null);
         press.Slots.Add(slot);
+    }
+
+    /// <summary>The one face that sets all wordings of a slot; null where they need several, or are of letters that run from right to left.</summary>
+    private FaceRole? FaceOf(ImmutableArray<string> options, FaceRole wanted, SourceSpan place)
+    {
+        FaceRole? face = null;
+        foreach (var rune in options.SelectMany(option => option.EnumerateRunes()))
+        {
+            if (Rune.IsWhiteSpace(rune) || (rune.IsBmp && BreakRules.IsInvisible((char)rune.Value))) continue;
+            var its = press.FaceFor(rune, wanted, place);
+            if (Bidi.IsRightToLeft(rune) || (face ?? its) != its) return null;
+            face = its;
+        }
+
+        return face ?? wanted;
     }
 
     /// <summary>Ends the line here.</summary>

@@ -28,6 +28,12 @@ internal sealed class LineSetter(Press press)
     public List<DraftLine> Set(List<Atom> atoms, Measure measure, in TypeStyle style)
     {
         var room = measure.Width - Slack;
+        if (press.HasRightToLeft)
+        {
+            (atoms, var level) = AtomLevels.Resolve(atoms, press.Meter);
+            if (level == 1) measure = measure with { Alignment = Opposite(measure.Alignment) };
+        }
+
         atoms = Overlong.Cut(atoms, room, press.Meter);
         var ends = LineBreaker.Break(atoms, room, measure.Raggedness);
         var lines = new List<DraftLine>(ends.Count);
@@ -41,6 +47,14 @@ internal sealed class LineSetter(Press press)
 
         return lines;
     }
+
+    /// <summary>Where a paragraph begins that runs from right to left.</summary>
+    private static Alignment Opposite(Alignment alignment) => alignment switch
+    {
+        Alignment.Start => Alignment.End,
+        Alignment.End => Alignment.Start,
+        _ => alignment,
+    };
 
     private DraftLine SetLine(List<Atom> atoms, int start, int end, Measure measure)
     {
@@ -56,13 +70,12 @@ internal sealed class LineSetter(Press press)
         };
         var pieces = ImmutableArray.CreateBuilder<LinePiece>(runs.Count);
         var links = ImmutableArray.CreateBuilder<DraftLink>();
+        var places = PlacesOf(runs, x);
         for (var index = 0; index < runs.Count; index++)
         {
             var run = runs[index];
-            x += run.Gap;
-            pieces.Add(PieceOf(run, x));
+            pieces.Add(PieceOf(run, places[index]));
             if (run.Part is { Link: { } link, Content: { } content }) AddLink(links, new(link, content, index, index, TextOf(run)));
-            x += AdvanceOf(run.Part);
         }
 
         return new DraftLine(Pt.Zero, pieces.MoveToImmutable(), runs[0].Part.Content ?? press.Tags.Last)
@@ -70,6 +83,33 @@ internal sealed class LineSetter(Press press)
             Links = links.ToImmutable(),
             IsFilled = isJustified && WidthOf(runs) != width && runs.Exists(run => run.Part is ChoicePart),
         };
+    }
+
+    /// <summary>Where each run begins, from the left edge: runs and the spaces before them, laid out by their directions.</summary>
+    private Pt[] PlacesOf(List<LineRun> runs, Pt x)
+    {
+        var places = new Pt[runs.Count];
+        if (runs.TrueForAll(run => run.Part.Level == 0))
+        {
+            for (var index = 0; index < runs.Count; index++)
+            {
+                x += runs[index].Gap;
+                places[index] = x;
+                x += AdvanceOf(runs[index].Part);
+            }
+
+            return places;
+        }
+
+        // Item 2i is the space before run i, item 2i + 1 the run.
+        foreach (var item in Bidi.VisualOrder([.. runs.SelectMany(run => new[] { run.GapLevel, run.Part.Level })]))
+        {
+            var run = runs[item / 2];
+            if (item % 2 == 1) places[item / 2] = x;
+            x += item % 2 == 1 ? AdvanceOf(run.Part) : run.Gap;
+        }
+
+        return places;
     }
 
     private Pt WidthOf(List<LineRun> runs) => runs.Aggregate(Pt.Zero, (sum, run) => sum + run.Gap + AdvanceOf(run.Part));
@@ -90,12 +130,13 @@ internal sealed class LineSetter(Press press)
         {
             var atom = atoms[index];
             var gap = index == start ? Pt.Zero : atoms[index - 1].Space;
+            var gapLevel = index == start ? (byte)0 : atoms[index - 1].SpaceLevel;
             foreach (var part in atom.Parts)
             {
                 if (gap == Pt.Zero && runs.Count > 0 && runs[^1] is { Part: TextPart before } && part is TextPart text && Joins(before, text))
                     runs[^1] = runs[^1] with { Part = Joined(before, before.Text + text.Text) };
                 else
-                    runs.Add(new(part, gap, SpaceAfter: false));
+                    runs.Add(new(part, gap, SpaceAfter: false) { GapLevel = gap == Pt.Zero ? part.Level : gapLevel });
                 gap = Pt.Zero;
             }
 
@@ -107,7 +148,7 @@ internal sealed class LineSetter(Press press)
         return runs;
     }
 
-    private static bool Joins(TextPart left, TextPart right) => left.Style == right.Style && left.Content == right.Content && left.Link == right.Link;
+    private static bool Joins(TextPart left, TextPart right) => left.Style == right.Style && left.Content == right.Content && left.Link == right.Link && left.Level == right.Level;
 
     private TextPart Joined(TextPart part, string text) => part with { Text = text, Width = press.Meter.WidthOf(text, part.Style) };
 
@@ -135,6 +176,7 @@ internal sealed class LineSetter(Press press)
             Content = part.Content,
             SpaceAfter = spaceAfter,
             Rise = part.Style.Rise.OnGrid,
+            IsRightToLeft = part.Level % 2 == 1,
         };
 
     private WordChoice ChoiceOf(ChoicePart choice, Pt x, bool spaceAfter)
@@ -172,5 +214,8 @@ internal sealed class LineSetter(Press press)
         (run.Part is ChoicePart choice ? string.Join(' ', choice.Options[0]) : ((TextPart)run.Part).Text.TrimEnd(BreakRules.SoftHyphen)) + (run.SpaceAfter ? " " : "");
 
     /// <param name="Gap">Space before the part.</param>
-    private sealed record LineRun(Part Part, Pt Gap, bool SpaceAfter);
+    private sealed record LineRun(Part Part, Pt Gap, bool SpaceAfter)
+    {
+        public byte GapLevel { get; init; }
+    }
 }

@@ -12,8 +12,16 @@ internal static class MissingLetters
     {
         var code = rune.Value.ToString("X4", CultureInfo.InvariantCulture);
         var shown = Rune.IsControl(rune) ? "" : $"'{rune}' ";
+        if (Scripts.NeedsShaping(rune))
+        {
+            press.Diagnostics.Error("WM4006", place,
+                $"the letter {shown}(U+{code}) is of a script whose letters join or move, expected letters that stand side by side",
+                "write it in another script: a PDF of ours would set it wrongly, whatever the font");
+            return;
+        }
+
         press.Diagnostics.Error("WM4001", place,
-            $"the faces of this document have no letter {shown}(U+{code}), expected Latin, Greek or Cyrillic text",
-            "write it in letters that the faces have; a page never shows a box instead");
+            $"the faces of this document have no letter {shown}(U+{code}), expected Latin, Greek or Cyrillic text, or a font that has it",
+            "name a font with this letter under 'fonts' in content/waymark.yml, or write it in other letters; a page never shows a box instead");
     }
 }

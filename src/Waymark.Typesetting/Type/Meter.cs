@@ -4,8 +4,8 @@ using Waymark.Pages.Geometry;
 
 namespace Waymark.Typesetting.Type;
 
-/// <summary>Widths of words in the faces of the house, kerned. Remembers what it measured; one for each thread.</summary>
-internal sealed class Meter
+/// <summary>Widths of words in the faces of a document, kerned. Remembers what it measured; one for each thread.</summary>
+internal sealed class Meter(FaceSet faces)
 {
     private readonly Dictionary<(FaceRole Face, string Text), int> _units = [];
 
@@ -14,7 +14,7 @@ internal sealed class Meter
 
     public Pt WidthOf(string text, FaceRole role, Pt size)
     {
-        var face = HouseFonts.Get(role);
+        var face = faces.Get(role);
         if (!_units.TryGetValue((role, text), out var units)) _units[(role, text)] = units = Measure(face, text);
         return size * ((double)units / face.UnitsPerEm);
     }
@@ -29,9 +29,6 @@ internal sealed class Meter
         return ((style.Leading - above - below) / 2) + above;
     }
 
-    /// <summary>Whether the face can draw a character.</summary>
-    public static bool Has(FaceRole face, Rune character) => HouseFonts.Get(face).TryGetGlyph(character, out _);
-
     private static int Measure(FontFace face, string text)
     {
         var units = 0;
@@ -39,9 +36,10 @@ internal sealed class Meter
         foreach (var character in text.EnumerateRunes())
         {
             if (!face.TryGetGlyph(character, out var glyph)) continue; // reported where the text is read
-            if (last is { } left) units += face.KerningBetween(left, glyph);
+            // Letters that run from right to left are not kerned: their pairs are other ones.
+            if (last is { } left && !Paragraphs.Bidi.IsRightToLeft(character)) units += face.KerningBetween(left, glyph);
             units += face.AdvanceOf(glyph);
-            last = glyph;
+            last = Paragraphs.Bidi.IsRightToLeft(character) ? null : glyph;
         }
 
         return units;

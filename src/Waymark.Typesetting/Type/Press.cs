@@ -1,16 +1,32 @@
+using System.Collections.Immutable;
+using System.Text;
+using Waymark.Fonts;
+using Waymark.Handouts;
 using Waymark.Handouts.Text;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Hyphenation;
+using Waymark.Typesetting.Paragraphs;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Typesetting.Type;
 
 /// <summary>What setting one document needs everywhere: measures, colours, tags, and where to report.</summary>
-internal sealed class Press(Palette palette)
+internal sealed class Press(Palette palette, FaceSet faces)
 {
     public Palette Palette { get; } = palette;
 
-    public Meter Meter { get; } = new();
+    public FaceSet Faces { get; } = faces;
+
+    /// <summary>The font files behind the faces that the workspace brings, in their order.</summary>
+    public ImmutableArray<FontAsset> Fonts { get; init; } = [];
+
+    /// <summary>Characters that those faces draw; each was tried.</summary>
+    public SortedSet<(FaceRole Face, Rune Character)> Supplied { get; } = [];
+
+    /// <summary>Whether anything was read that runs from right to left.</summary>
+    public bool HasRightToLeft { get; private set; }
+
+    public Meter Meter { get; } = new(faces);
 
     /// <summary>Divides words of the document's language; null where nothing is divided.</summary>
     public Hyphenator? Hyphenator { get; init; }
@@ -34,7 +50,17 @@ internal sealed class Press(Palette palette)
     public SourceSpan Place { get; set; } = SourceSpan.Whole("content/waymark.yml");
 
     /// <summary>A press of the same kind to measure with, whose tags and diagnostics nobody reads.</summary>
-    public Press Aside() => new(Palette) { SetsNotes = false, Hyphenator = Hyphenator, Justifies = Justifies };
+    public Press Aside() => new(Palette, Faces) { Fonts = Fonts, SetsNotes = false, Hyphenator = Hyphenator, Justifies = Justifies };
+
+    /// <summary>The face that draws a character where <paramref name="wanted"/> is asked for. Where none does, that is reported and nothing else.</summary>
+    public FaceRole FaceFor(Rune character, FaceRole wanted, SourceSpan place)
+    {
+        var face = Faces.RoleFor(character, wanted);
+        if (face is null || Scripts.NeedsShaping(character)) MissingLetters.Report(this, character, place);
+        else if (FaceSet.IsSupplied(face.Value) && Supplied.Add((face.Value, character))) SuppliedFaces.Try(this, face.Value, [character]);
+        HasRightToLeft |= Bidi.IsRightToLeft(character);
+        return face ?? wanted;
+    }
 
     public SourceSpan PlaceOf(Inline inline) => inline.Place.File is null ? Place : inline.Place;
 

@@ -17,11 +17,12 @@ internal static class SvgText
         var words = string.Join(' ', text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var role = FaceOf(paint);
         foreach (var rune in words.EnumerateRunes())
-            if (!Meter.Has(role, rune)) MissingLetters.Report(press, rune, press.Place);
+            press.FaceFor(rune, role, press.Place);
+        if (press.Diagnostics.HasErrors) yield break;
         var size = new Pt(paint.FontSize);
-        var width = press.Meter.WidthOf(words, role, size);
+        var width = GlyphOutlines.WidthOf(words, role, size, press.Faces);
         var x = new Pt(Number(text, "x")) - paint.Anchor switch { "middle" => width / 2, "end" => width, _ => Pt.Zero };
-        yield return GlyphOutlines.Of(words, role, size, new Point(x, new Pt(Number(text, "y"))));
+        yield return GlyphOutlines.Of(words, role, size, new Point(x, new Pt(Number(text, "y"))), press.Faces);
     }
 
     private static FaceRole FaceOf(SvgPaint paint) => paint switch
