@@ -5,7 +5,10 @@ using Waymark.Pages.Text;
 
 namespace Waymark.Marks.Pictures;
 
-/// <summary>The ink of a word: its glyph outlines, by the advances and the pair kerning that the PDF has.</summary>
+/// <summary>
+/// The ink of a word: its glyph outlines, by the advances and the pair kerning that the PDF has. A word in a workspace's own face has none here:
+/// pages are kept without fonts.
+/// </summary>
 internal static class WordInk
 {
     /// <summary>Straight pieces of a curve: at a glyph's size in a picture, more cannot be told apart.</summary>
@@ -17,6 +20,7 @@ internal static class WordInk
     /// <param name="density">Samples to the point.</param>
     public static void Draw(InkRaster raster, Word word, double x, double baseline, double density)
     {
+        if (FaceSet.IsSupplied(word.Face)) return;
         var scale = word.Size.Value / HouseFonts.Get(word.Face).UnitsPerEm * density;
         foreach (var (glyph, at) in GlyphsOf(word))
         {
@@ -28,6 +32,7 @@ internal static class WordInk
     /// <summary>The box around the ink, in points from where the word begins on its baseline, y down; null for a word without ink.</summary>
     public static (double Left, double Top, double Right, double Bottom)? BoundsOf(Word word)
     {
+        if (FaceSet.IsSupplied(word.Face)) return null;
         var scale = word.Size.Value / HouseFonts.Get(word.Face).UnitsPerEm;
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var (glyph, at) in GlyphsOf(word))
