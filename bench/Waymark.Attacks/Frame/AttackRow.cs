@@ -54,13 +54,13 @@ internal abstract record Strength(string Name, Aim Aim, double Threshold)
 /// <param name="Try">Makes one leak and traces it. Everything random in it comes from the dice, which are seeded with row, strength and number.</param>
 internal sealed record LeakByLeak(string Name, Aim Aim, double Threshold, int Full, Func<Attempt, Outcome> Try) : Strength(Name, Aim, Threshold)
 {
-    /// <summary>Leaks in the small size.</summary>
+    /// <summary>Leaks in the small size; 0 where a neighbouring strength says enough for a test, and this one takes seconds.</summary>
     public int Small { get; init; } = 1;
 
     public override StrengthResult Run(AttackRun run, AttackRow row)
     {
         var outcomes = ImmutableArray.CreateBuilder<Outcome>();
-        for (var leak = 0; leak < (run.IsFull ? Full : Small); leak++)
+        for (var leak = 0; leak < (run.IsFull ? Math.Min(Full, run.MostLeaks) : Small); leak++)
         {
             var folder = Directory.CreateTempSubdirectory("waymark-attack-").FullName;
             try

@@ -2,14 +2,17 @@ namespace Waymark.Attacks.Frame;
 
 /// <summary>One run of the table.</summary>
 /// <param name="isFull">Every leak of every strength; otherwise one each, for the tests.</param>
-internal sealed class AttackRun(bool isFull) : IDisposable
+/// <param name="mostLeaks">Leaks of one strength at most, in the full size: pictures take seconds each.</param>
+internal sealed class AttackRun(bool isFull, int mostLeaks = int.MaxValue) : IDisposable
 {
     /// <summary>Copies with files in the full size: leaks beyond that take the same copies again.</summary>
     private const int LeakedInFull = 50;
 
-    private readonly Lazy<IssueOfCopies> _issue = new(() => IssueOfCopies.Make(isFull ? LeakedInFull : 2));
+    private readonly Lazy<IssueOfCopies> _issue = new(() => IssueOfCopies.Make(isFull ? Math.Min(LeakedInFull, mostLeaks) : 2));
 
     public bool IsFull => isFull;
+
+    public int MostLeaks => mostLeaks;
 
     /// <summary>Made when the first row asks for it: rows of code words alone need no files.</summary>
     public IssueOfCopies Issue => _issue.Value;

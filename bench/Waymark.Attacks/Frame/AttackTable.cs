@@ -54,10 +54,11 @@ internal static class AttackTable
         _ => "reported",
     };
 
-    private static string RateOf(StrengthResult strength) => Percent(Successes(strength) / (double)strength.Leaks);
+    private static string RateOf(StrengthResult strength) => strength.Leaks == 0 ? "not run" : Percent(Successes(strength) / (double)strength.Leaks);
 
     private static string IntervalOf(StrengthResult strength)
     {
+        if (strength.Leaks == 0) return "";
         var (low, high) = ClopperPearson.Interval(Successes(strength), strength.Leaks);
         return $"{Percent(low)} to {Percent(high)}";
     }

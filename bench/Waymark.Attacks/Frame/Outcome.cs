@@ -56,7 +56,7 @@ internal sealed record StrengthResult(
 
     public bool Passes => WrongNames == 0 && (Aim == Aim.ReportOnly || Met >= Threshold * Leaks);
 
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+    private static double Median(double[] values) => values.Length == 0 ? 0 : values.Order().ElementAt(values.Length / 2);
 }
 
 /// <summary>A row's results as they lie in bench/results/attacks/.</summary>

@@ -22,7 +22,8 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
         if (suspects.IsEmpty) return result;
         var never = Never(judgement.Copies[0], tokens);
         result = never.IsEmpty ? result : Excluding(result, never);
-        return result.Verdict == Verdict.Identified ? result with { Edits = EditsOf(judgement.Copies[0], tokens) } : result;
+        // Slips of a reading program, and the order in which it takes columns, are no edits of anybody's.
+        return result.Verdict == Verdict.Identified && leak.Pictures.IsEmpty ? result with { Edits = EditsOf(judgement.Copies[0], tokens) } : result;
     }
 
     private static Verdict VerdictOf(Finding finding) => finding switch
