@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Waymark.Ledger.Tests;
@@ -28,8 +29,10 @@ public sealed partial class PublicLogTests
         var proof = File.ReadAllBytes(workspace.At($"output/handouts/acme/{Some.Id(7)}/handout.tlog-proof"));
         using (var ledger = workspace.OpenWriter()) ledger.PublishLog();
 
-        Assert.Contains("<h2>This copy is in the log</h2>", Check(workspace, proof), StringComparison.Ordinal);
-        Assert.Contains("Issued to Jane Doe (Acme Łódź), dated 2026-11-20, 1 files.", Check(workspace, proof), StringComparison.Ordinal);
+        var shown = Check(workspace, proof);
+        Assert.Contains("</svg>This copy is in the log</h2>", shown, StringComparison.Ordinal);
+        Assert.Contains("Issued to Jane Doe (Acme Łódź), dated 20 November 2026, 1 file.", shown, StringComparison.Ordinal);
+        Assert.Contains("The 260 entries published here continue the 257 of the proof.", shown, StringComparison.Ordinal);
 
         using (var ledger = workspace.OpenWriter())
         {
@@ -37,9 +40,63 @@ public sealed partial class PublicLogTests
             ledger.PublishLog();
         }
 
-        Assert.Contains("<h2>This copy is in the log, and was withdrawn</h2>", Check(workspace, proof), StringComparison.Ordinal);
-        proof[^20] ^= 1;
-        Assert.Contains("<h2>This proof does not hold</h2>", Check(workspace, proof), StringComparison.Ordinal);
+        Assert.Contains("</svg>This copy is in the log, and was withdrawn</h2>", Check(workspace, proof), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThePageKnowsAnErasedRecipientFromTheProofThatTheyHold()
+    {
+        Tool.Require("chromium");
+        using var workspace = new Workspace();
+        workspace.Publish(1, 2);
+        var held = File.ReadAllBytes(workspace.At($"output/handouts/acme/{Some.Id(1)}/handout.tlog-proof"));
+        byte[] after;
+        using (var ledger = workspace.OpenWriter())
+        {
+            ledger.Erase("jane@acme.example");
+            ledger.PublishLog();
+            after = ledger.Reader.Prove(1).Encode();
+        }
+
+        foreach (var (proof, names) in new[] { (held, true), (after, false) })
+        {
+            var shown = Check(workspace, proof);
+            Assert.Contains("</svg>This copy is in the log; what it recorded was erased</h2>", shown, StringComparison.Ordinal);
+            Assert.Equal(names, shown.Contains("Jane Doe", StringComparison.Ordinal));
+            Assert.Contains("Private record erased on 20 November 2026, entry 3.", shown, StringComparison.Ordinal);
+        }
+
+        Assert.False(workspace.Mentions("output/audit", "Jane"));
+    }
+
+    [Fact]
+    public void AProofThatWasTouchedOrIsAnotherLogsDoesNotHold()
+    {
+        Tool.Require("chromium");
+        using var workspace = new Workspace();
+        workspace.Publish(1, 2, 3);
+        var proof = File.ReadAllText(workspace.At($"output/handouts/acme/{Some.Id(3)}/handout.tlog-proof"));
+        using (var ledger = workspace.OpenWriter()) ledger.PublishLog();
+        using var stranger = new Workspace();
+        stranger.Publish(1);
+        var lines = proof.Split('\n');
+        var (extra, opened) = (lines[1]["extra ".Length..], Convert.FromBase64String(lines[1]["extra ".Length..]));
+        opened[^4] ^= 1;
+
+        foreach (var (what, touched, why) in new[]
+        {
+            ("signature", proof[..^8] + (proof[^8] == 'A' ? 'B' : 'A') + proof[^7..], "The signature in this proof is not of this log’s key."),
+            ("size", proof.Replace("\n4\n", "\n3\n", StringComparison.Ordinal), "The signature in this proof is not of this log’s key."),
+            ("index", proof.Replace("index 3", "index 2", StringComparison.Ordinal), "The entry is not in the tree that was signed."),
+            ("record", proof.Replace(extra, Convert.ToBase64String(opened), StringComparison.Ordinal), "The entry commits to something else than this proof shows."),
+            ("log", File.ReadAllText(stranger.At($"output/handouts/acme/{Some.Id(1)}/handout.tlog-proof")), "This proof is of another log:"),
+            ("form", "%PDF-1.7", "This file is not a proof of a handout."),
+            ("base64", proof.Replace("extra ", "extra *", StringComparison.Ordinal), "This file is not a proof of a handout, or it was damaged."),
+        })
+        {
+            var shown = Check(workspace, Encoding.UTF8.GetBytes(touched));
+            Assert.True(shown.Contains("</svg>This proof does not hold</h2>", StringComparison.Ordinal) && shown.Contains(why, StringComparison.Ordinal), $"{what}: {shown}");
+        }
     }
 
     [Fact]

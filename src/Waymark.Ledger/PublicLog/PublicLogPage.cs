@@ -42,7 +42,10 @@ internal static class PublicLogPage
     }
 
     private static string Row(LogHistory.Month month) =>
-        string.Create(CultureInfo.InvariantCulture, $"<tr><td>{month.Name}</td><td>{month.Issued}</td><td>{month.Withdrawn}</td><td>{month.Erased}</td></tr>");
+        string.Create(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{MonthOf(month)}</th><td>{month.Issued}</td><td>{month.Withdrawn}</td><td>{month.Erased}</td></tr>");
+
+    private static string MonthOf(LogHistory.Month month) =>
+        DateOnly.ParseExact($"{month.Name}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>In canonical JSON. Nothing in it can end a script element: numbers, base64, and names without angle brackets.</summary>
     private static string Data(Checkpoint checkpoint, LogHistory history, TileSet tiles)

@@ -8,7 +8,9 @@ const join = (...parts) => { const all = new Uint8Array(parts.reduce((n, p) => n
 const sha256 = async bytes => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 const node = (left, right) => sha256(join(Uint8Array.of(1), left, right));
 const same = (a, b) => toBase64(a) === toBase64(b);
-const fail = why => { throw new Error(why); };
+class Refusal extends Error {}
+const fail = why => { throw new Refusal(why); };
+const files = count => count === 1 ? '1 file' : `${count} files`;
 
 function parse(proof) {
   const split = proof.indexOf('\n\n');
@@ -43,10 +45,18 @@ async function rootFrom(leaf, index, size, hashes) {
 const groups = n => { let path = String(n % 1000).padStart(3, '0'); while ((n = Math.floor(n / 1000)) > 0) path = 'x' + String(n % 1000).padStart(3, '0') + '/' + path; return path; };
 const tiles = new Map(Object.entries(log.tiles).map(([path, bytes]) => [path, fromBase64(bytes)]));
 
+async function fetched(path) {
+  try {
+    return await (await fetch(path)).arrayBuffer();
+  } catch {
+    return fail('This log is too large to lie in the page, and the page cannot read it from a folder: open it from its web server.');
+  }
+}
+
 async function tile(level, index) {
   const width = Math.min(256, Math.floor(log.size / 256 ** level) - index * 256);
   const path = `tile/${level}/${groups(index)}${width < 256 ? `.p/${width}` : ''}`;
-  if (!tiles.has(path)) tiles.set(path, new Uint8Array(await (await fetch(path)).arrayBuffer()));
+  if (!tiles.has(path)) tiles.set(path, new Uint8Array(await fetched(path)));
   return tiles.get(path);
 }
 
@@ -87,7 +97,17 @@ async function isSigned(proof) {
   return false;
 }
 
-async function check(bytes) {
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+// A file beside the proof: is it one of those that were recorded, byte for byte? An archive's own names do not matter.
+async function recognise({ name, bytes }, subject) {
+  const digest = Array.from(await sha256(bytes), b => b.toString(16).padStart(2, '0')).join('');
+  const recorded = subject.find(file => file.digest.sha256 === digest);
+  return recorded ? `${name} has the very bytes that were recorded as ${recorded.name}.` : null;
+}
+
+async function check(bytes, others) {
   const proof = parse(text(bytes));
   if (proof.origin !== log.origin) fail(`This proof is of another log: ${proof.origin}.`);
   if (!await isSigned(proof)) fail('The signature in this proof is not of this log’s key.');
@@ -98,36 +118,55 @@ async function check(bytes) {
   if (proof.opening.length > 0 && entry.c !== toBase64(await sha256(proof.opening))) fail('The entry commits to something else than this proof shows.');
   if (proof.size > log.size) fail(`The proof is of ${proof.size} entries, and this page shows ${log.size}: it is older than the proof, or the log has forgotten entries.`);
   if (!same(await rootAt(proof.size), proof.root)) fail('The log that is published here does not continue the one in the proof.');
-  const facts = [`Entry ${proof.index}, recorded ${entry.t}.`, 'Signed by this log’s key.', `The ${log.size} entries published here continue the ${proof.size} of the proof.`];
+  const facts = [];
   if (proof.opening.length > 0) {
     const { predicate, subject } = JSON.parse(text(proof.opening.slice(50)));
-    facts.push(`Issued to ${predicate.recipient.name} (${predicate.customer.name}), dated ${predicate.date}, ${subject.length} files.`);
-  }
-  for (const [index, what, by, time] of log.notes) if (index === proof.index) facts.push(`${what} on ${time}, entry ${by}.`);
-  return { facts, withdrawn: log.notes.some(([index, what]) => index === proof.index && what === 'Withdrawn') };
+    facts.push(`Issued to ${predicate.recipient.name} (${predicate.customer.name}), dated ${day.format(new Date(predicate.date))}, ${files(subject.length)}.`);
+    for (const file of others) {
+      const found = await recognise(file, subject);
+      if (found === null) fail(`The proof is in order, but ${file.name} is none of the ${files(subject.length)} that the record names.`);
+      facts.push(found);
+    }
+  } else if (others.length > 0) fail('This proof does not say which files were recorded: it was made after the record was erased.');
+  facts.push(
+    `Entry ${proof.index}, recorded on ${moment.format(new Date(entry.t))} UTC.`,
+    'Signed by this log’s key.',
+    proof.size === log.size ? `The tree that was signed is the one published here, of ${log.size} entries.` : `The ${log.size} entries published here continue the ${proof.size} of the proof.`);
+  const notes = log.notes.filter(([index]) => index === proof.index);
+  for (const [, what, by, time] of notes) facts.push(`${what} on ${day.format(new Date(time))}, entry ${by}.`);
+  return { facts, withdrawn: notes.some(([, what]) => what === 'Withdrawn'), erased: notes.some(([, what]) => what === 'Private record erased') };
 }
 
-function show(kind, title, facts) {
+function show(kind, blaze, title, facts) {
   const result = document.getElementById('result'), heading = document.createElement('h2'), list = document.createElement('ul');
-  heading.textContent = title;
+  const sign = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `#${blaze}`);
+  sign.setAttribute('aria-hidden', 'true');
+  sign.append(use);
+  heading.append(sign, title);
   for (const fact of facts) list.appendChild(document.createElement('li')).textContent = fact;
   result.className = kind;
   result.replaceChildren(heading, list);
   result.hidden = false;
 }
 
-async function run(bytes) {
+async function run(bytes, others = []) {
   try {
-    const { facts, withdrawn } = await check(bytes);
-    if (withdrawn) show('bad', 'This copy is in the log, and was withdrawn', facts);
-    else show('good', 'This copy is in the log', facts);
+    const { facts, withdrawn, erased } = await check(bytes, others);
+    if (withdrawn) show('bad', 'withdrawn', 'This copy is in the log, and was withdrawn', facts);
+    else show('good', 'held', erased ? 'This copy is in the log; what it recorded was erased' : 'This copy is in the log', facts);
   } catch (error) {
-    show('bad', 'This proof does not hold', [error.message]);
+    show('bad', 'not-held', 'This proof does not hold', [error instanceof Refusal ? error.message : 'This file is not a proof of a handout, or it was damaged.']);
   }
 }
 
 const drop = document.getElementById('drop'), file = document.getElementById('file');
-const take = async files => { if (files.length > 0) await run(new Uint8Array(await files[0].arrayBuffer())); };
+async function take(chosen) {
+  const dropped = await Promise.all(Array.from(chosen, async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  const proof = dropped.find(file => file.name.endsWith('.tlog-proof')) ?? dropped[0];
+  if (proof) await run(proof.bytes, dropped.filter(file => file !== proof));
+}
+
 file.addEventListener('change', () => take(file.files));
 for (const kind of ['dragover', 'dragenter']) addEventListener(kind, event => { event.preventDefault(); drop.classList.add('over'); });
 addEventListener('dragleave', () => drop.classList.remove('over'));
