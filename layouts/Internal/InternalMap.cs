@@ -17,6 +17,7 @@ public static class InternalMap
         if (view.Changes is not null) yield return new NavLink(SitePath.Changes, "Changes");
         if (view.Marketing is not null) yield return new NavLink(SitePath.Marketing, "Marketing");
         if (view.Requests is not null) yield return new NavLink(SitePath.Requests, "Requests");
+        if (view.ReadsAudit) yield return new NavLink(SitePath.Audit, "Audit");
     }
 
     public static bool HasBoard(RoleView view) => view.Board.Any(column => !column.ItemIds.IsEmpty);

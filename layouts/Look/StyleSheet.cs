@@ -18,6 +18,8 @@ public static partial class StyleSheet
     /// <summary>For the author's own pages of the preview.</summary>
     public static string ForPreview(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "preview", .. Last]);
 
+    public static string ForAudit(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "audit", .. Last]);
+
     private static string Join(ImmutableArray<WebFont> fonts, string[] names)
     {
         var sheet = new StringBuilder();

@@ -17,6 +17,9 @@ public sealed record PageContext
 
     public required CopyVoice Voice { get; init; }
 
+    /// <summary>Path of the style sheet from the site's root; pages that are made apart from the rest have their own.</summary>
+    public string StyleSheet { get; init; } = SitePath.StyleSheet;
+
     public required FrozenDictionary<string, Asset> Assets { get; init; }
     public required FrozenDictionary<string, Item> Items { get; init; }
     public required FrozenDictionary<string, Theme> Themes { get; init; }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
 using Waymark.Handouts;
 using Waymark.Vocabulary;
 
@@ -23,6 +24,11 @@ public static class SitePath
     public const string Changes = "changes.html";
     public const string Marketing = "marketing.html";
     public const string Requests = "requests.html";
+
+    public const string Audit = AuditFolder + "index.html";
+
+    /// <summary>Holds whatever of a role's site is made from the ledger.</summary>
+    public const string AuditFolder = "audit/";
 
     public const string StyleSheet = "site.css";
     public const string Icon = "icon.svg";
@@ -48,6 +54,14 @@ public static class SitePath
     public static string Item(string id) => id.Length > 0 && id != "index" && !id.AsSpan().ContainsAnyExcept(Slug)
         ? $"items/{id}.html"
         : throw new ArgumentException($"'{id}' cannot name a page: a slug of a-z, 0-9 and hyphens can, and not 'index'.", nameof(id));
+
+    /// <param name="customer">Its id.</param>
+    /// <exception cref="ArgumentException">The id cannot name a file.</exception>
+    public static string AuditOf(string customer) => customer.Length > 0 && !customer.AsSpan().ContainsAnyExcept(Slug)
+        ? $"{AuditFolder}customers/{customer}.html"
+        : throw new ArgumentException($"'{customer}' cannot name a page: a slug of a-z, 0-9 and hyphens can.", nameof(customer));
+
+    public static string AuditYear(int year) => string.Create(CultureInfo.InvariantCulture, $"{AuditFolder}{year}.html");
 
     /// <exception cref="ArgumentException">The name is not a plain file name.</exception>
     public static string Asset(Asset asset) => asset.FileName.Length > 0 && asset.FileName[0] != '.' && !asset.FileName.AsSpan().ContainsAnyExcept(FileName)

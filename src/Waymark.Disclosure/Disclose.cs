@@ -82,6 +82,19 @@ public static class Disclose
         return AuthorViewComposer.OfRole(roadmap, role, date, verdicts);
     }
 
+    /// <summary>Who received what, as a role may read it.</summary>
+    /// <param name="view">What the role sees of the roadmap: of handouts it is told nothing else.</param>
+    /// <returns>Null for a role that the policy does not name among the audit's readers.</returns>
+    /// <exception cref="ArgumentException">The view is of no role of this roadmap.</exception>
+    public static AuditView? AuditView(Roadmap roadmap, RoleView view, AuditLog log)
+    {
+        ArgumentNullException.ThrowIfNull(roadmap);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(log);
+        var role = roadmap.Policy.Find(view.Role.Id) ?? throw new ArgumentException($"No role '{view.Role.Id}' is in this roadmap.", nameof(view));
+        return roadmap.Policy.AuditReaders.Any(reader => reader.Value == role.Id) ? new AuditViewComposer(roadmap, role, view).Compose(log) : null;
+    }
+
     private static CustomerDocument? Customer(Roadmap roadmap, string id, DiagnosticBag diagnostics)
     {
         if (roadmap.Customers.FirstOrDefault(customer => customer.Id == id) is { } found) return found;

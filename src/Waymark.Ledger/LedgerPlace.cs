@@ -59,6 +59,14 @@ public sealed class LedgerPlace(string workspace, string? keys = null, PostgresA
 
     internal const string SitesDirectory = "output/site";
 
+    /// <summary>Folder of a role's site whose pages are made from the ledger: they are in no record, and go when somebody is erased.</summary>
+    internal const string AuditPagesFolder = "audit";
+
+    /// <summary>The folders of audit pages that are there, relative to the workspace.</summary>
+    internal IEnumerable<string> AuditPages => Directory.Exists(Under(SitesDirectory))
+        ? Directory.EnumerateDirectories(Under(SitesDirectory)).Select(site => $"{SitesDirectory}/{Path.GetFileName(site)}/{AuditPagesFolder}").Where(pages => Directory.Exists(Under(pages))).Order(StringComparer.Ordinal)
+        : [];
+
     internal string Under(string directory) => Path.Combine(Workspace, directory);
 
     /// <summary>The ledger's files, for reading.</summary>

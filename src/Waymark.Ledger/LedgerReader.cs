@@ -69,6 +69,21 @@ public sealed class LedgerReader
         return new LedgerReader(opened, LogHead.Read(opened));
     }
 
+    /// <summary>The root of the tree over the first entries, derived from the entries themselves; and the signed one is compared with them all.</summary>
+    /// <param name="size">0 ≤ size ≤ <see cref="Size"/>.</param>
+    /// <exception cref="LedgerException">The entries do not hash to the root that was signed.</exception>
+    public Digest DeriveRoot(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
+        var leaves = tiles.EntriesFrom(0).Select(entry => MerkleTree.HashLeaf(entry)).ToArray();
+        if (MerkleTree.Root(Size, Subtree) != Root) throw LedgerException.Broken(StoredPath.Checkpoint, "has a root that the entries do not hash to");
+        return MerkleTree.Root(size, Subtree);
+
+        Digest Subtree(int level, long index) =>
+            level == 0 ? leaves[index] : MerkleTree.HashNode(Subtree(level - 1, 2 * index), Subtree(level - 1, (2 * index) + 1));
+    }
+
     /// <summary>Every entry, oldest first, read as they are asked for. Each record is checked against its commitment.</summary>
     public IEnumerable<LoggedEntry> ReadEntries()
     {

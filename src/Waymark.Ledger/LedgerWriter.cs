@@ -116,17 +116,18 @@ public sealed class LedgerWriter : IDisposable
     /// keeps its entries, and says that these were erased; proofs that were given out still verify.
     /// </summary>
     /// <param name="address">Mail address, in any case.</param>
+    /// <param name="staying">Names of kept files that name nobody and are the same for every recipient: those stay, so that a leaked copy is still known.</param>
     /// <returns>The entries that record the erasures, none where nothing is recorded of the recipient.</returns>
-    public IReadOnlyList<LoggedEntry> Erase(string address)
+    public IReadOnlyList<LoggedEntry> Erase(string address, params IReadOnlyCollection<string> staying)
     {
         var count = 0;
         var index = Append(reader =>
         {
-            var erasure = Erasure.Of(reader, address);
+            var erasure = Erasure.Of(reader, address, staying);
             count = erasure.Entries.Count;
             var planned = erasure.Entries.Select(entry => PlannedEntry.Seal(
-                new ErasureRecord(entry.Id, reader.Tiles.LeafHash(entry.Index), entry.Version), commitment => new Entry.PayloadErased(Now, commitment, entry.Index)));
-            return new Plan([.. planned]) { Removals = erasure.Removals };
+                new ErasureRecord(entry.Id, reader.Tiles.LeafHash(entry.Index), entry.Version, entry.Kept), commitment => new Entry.PayloadErased(Now, commitment, entry.Index)));
+            return new Plan([.. planned]) { Removals = [.. erasure.Removals, .. Place.AuditPages] };
         });
         return [.. Enumerable.Range(0, count).Select(i => Reader.ReadEntry(index + i))];
     }
@@ -156,6 +157,21 @@ public sealed class LedgerWriter : IDisposable
         Delivery.Replace(Place.PublicLog, contents);
         Files.Settle();
         return [.. contents.Select(file => file.Path).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Puts pages that were made from the ledger into the folder <c>audit/</c> of a role's published site. Like the published log they are in no record: they can be
+    /// made again at any time, and they name people, whom an erasure must be able to forget.
+    /// </summary>
+    /// <param name="role">Whose site it is.</param>
+    /// <param name="files">With paths relative to that folder; none takes it away.</param>
+    public void PublishAuditPages(string role, IReadOnlyList<(string Path, byte[] Bytes)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var target = Place.Under($"{LedgerPlace.SitesDirectory}/{SafePath.Checked(role)}/{LedgerPlace.AuditPagesFolder}");
+        if (files.Count == 0) Delivery.Withdraw(target);
+        else Delivery.Replace(target, files);
+        Files.Settle();
     }
 
     /// <summary>Brings back what was deleted or damaged of an issued copy's folder, from the bytes that the ledger keeps.</summary>

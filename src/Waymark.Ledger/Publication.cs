@@ -33,7 +33,7 @@ public sealed class Publication : IDisposable
         ArgumentNullException.ThrowIfNull(facts);
         var directory = $"{LedgerPlace.HandoutsDirectory}/{Segment(facts.Customer.Id)}/{Segment(facts.Id)}";
         if (facts.Recipient.Address.Any(char.IsUpper)) throw new ArgumentException("An address is recorded in lower case.", nameof(facts));
-        return Stage(directory, kept, (files, keptFiles) => new HandoutRecord(facts, directory, files, keptFiles));
+        return Stage(directory, null, kept, (files, keptFiles) => new HandoutRecord(facts, directory, files, keptFiles));
     }
 
     /// <inheritdoc cref="Stage(HandoutFacts, IReadOnlyDictionary{string, byte[]})"/>
@@ -41,7 +41,7 @@ public sealed class Publication : IDisposable
     {
         ArgumentNullException.ThrowIfNull(facts);
         var directory = $"{LedgerPlace.SitesDirectory}/{Segment(facts.Role)}";
-        return Stage(directory, kept, (files, keptFiles) => new SiteRecord(facts, directory, files, keptFiles));
+        return Stage(directory, LedgerPlace.AuditPagesFolder, kept, (files, keptFiles) => new SiteRecord(facts, directory, files, keptFiles));
     }
 
     /// <summary>Throws one copy away, for instance because its verification failed.</summary>
@@ -101,14 +101,15 @@ public sealed class Publication : IDisposable
         _ => null,
     } ?? throw new System.Diagnostics.UnreachableException("what was appended is not found");
 
+    /// <param name="unrecorded">A folder among the files that is verified with them, and in no record; null where everything is recorded.</param>
     private StagedCopy Stage(
-        string directory, IReadOnlyDictionary<string, byte[]> kept, Func<ImmutableArray<IssuedFile>, ImmutableArray<KeptFile>, IssuedRecord> record)
+        string directory, string? unrecorded, IReadOnlyDictionary<string, byte[]> kept, Func<ImmutableArray<IssuedFile>, ImmutableArray<KeptFile>, IssuedRecord> record)
     {
         ArgumentNullException.ThrowIfNull(kept);
         if (isCommitted) throw new InvalidOperationException("This publication was committed already.");
         if (copies.Count == MostCopies) throw new InvalidOperationException($"A publication takes {MostCopies} copies.");
         if (copies.Exists(copy => copy.Directory == directory)) throw new InvalidOperationException($"'{directory}' is staged already.");
-        var copy = new StagedCopy(Path.Combine(ledger.Place.Staging, (++lastNumber).ToString(CultureInfo.InvariantCulture)), directory, kept, record);
+        var copy = new StagedCopy(Path.Combine(ledger.Place.Staging, (++lastNumber).ToString(CultureInfo.InvariantCulture)), directory, unrecorded, kept, record);
         copies.Add(copy);
         return copy;
     }

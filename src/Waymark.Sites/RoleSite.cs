@@ -21,21 +21,23 @@ public static class RoleSite
     public static async Task<ImmutableArray<SiteFile>> RenderAsync(RoleView view, RoleBuild? build = null)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var assembly = new SiteAssembly(Branding.For(view.Vendor.Brand), view.Assets, StyleSheet.ForInternalSite);
-        var context = new PageContext
-        {
-            Path = SitePath.Home,
-            Language = view.Language,
-            Branding = assembly.Branding,
-            Voice = build is null ? CopyVoice.OfNobody : VoiceOf(view, build),
-            Assets = view.Assets.ToFrozenDictionary(asset => asset.Id, StringComparer.Ordinal),
-            Items = view.Items.ToFrozenDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal),
-            Themes = view.Themes.ToFrozenDictionary(theme => theme.Id, StringComparer.Ordinal),
-        };
+        var context = ContextOf(view, build);
+        var assembly = new SiteAssembly(context.Branding, view.Assets, StyleSheet.ForInternalSite);
         var pages = new List<(string Path, string Html)>();
         foreach (var page in Pages(view, context)) pages.Add((page.Path, await PageRenderer.RenderAsync(page)));
         return assembly.With(pages.Select(page => new SiteFile(page.Path, Encoding.UTF8.GetBytes(page.Html))), WebFont.For(pages.Select(page => page.Html)));
     }
+
+    internal static PageContext ContextOf(RoleView view, RoleBuild? build) => new()
+    {
+        Path = SitePath.Home,
+        Language = view.Language,
+        Branding = Branding.For(view.Vendor.Brand),
+        Voice = build is null ? CopyVoice.OfNobody : VoiceOf(view, build),
+        Assets = view.Assets.ToFrozenDictionary(asset => asset.Id, StringComparer.Ordinal),
+        Items = view.Items.ToFrozenDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal),
+        Themes = view.Themes.ToFrozenDictionary(theme => theme.Id, StringComparer.Ordinal),
+    };
 
     private static CopyVoice VoiceOf(RoleView view, RoleBuild build)
     {

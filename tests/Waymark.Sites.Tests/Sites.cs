@@ -13,7 +13,7 @@ internal static class Sites
     [
         new ParsedSite("rich handout", await HandoutSite.RenderAsync(Some.Handout())),
         new ParsedSite("bare handout", await HandoutSite.RenderAsync(Some.BareHandout())),
-        new ParsedSite("rich role", await RoleSite.RenderAsync(SomeRole.View())),
+        new ParsedSite("rich role", [.. await RoleSite.RenderAsync(SomeRole.View()), .. await AuditSite.RenderAsync(SomeRole.View(), SomeAudit.View())]),
         new ParsedSite("bare role", await RoleSite.RenderAsync(SomeRole.BareView())),
     ]);
 

@@ -54,8 +54,8 @@ internal sealed class Tellings(LedgerReader ledger, Roadmap roadmap, DateOnly to
     private Edition IssuedEdition(HandoutRecord record)
     {
         if (_issued.TryGetValue(record.Facts.Version, out var known)) return known;
-        var kept = ledger.ReadKept(record, HandoutPress.KeptHandout) ?? throw new InvalidDataException($"entry of handout {record.Facts.Id} kept no handout");
-        return _issued[record.Facts.Version] = EditionEncoding.DecodeHandout(kept).Edition;
+        var kept = ledger.ReadKept(record, HandoutPress.KeptEdition) ?? throw new LedgerException(LedgerFault.Broken, $"the ledger kept no edition with handout {record.Facts.Id}");
+        return _issued[record.Facts.Version] = EditionEncoding.DecodeEdition(kept);
     }
 
     /// <summary>What the same sharer would tell the same viewer today; no edition where that would be nothing at all.</summary>

@@ -3,6 +3,8 @@ using System.CommandLine;
 using Waymark.Cli.Console;
 using Waymark.Cli.Making;
 using Waymark.Cli.Workspaces;
+using Waymark.Content.Model;
+using Waymark.Disclosure;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
 using Waymark.Verify;
@@ -31,7 +33,7 @@ internal static class VerifyCommand
         var roadmap = ContentLoad.Read(run.Workspace, run.Terminal);
         var passphrase = Passphrase.From(run.Value(PassphraseFrom))?.Text;
         var scan = new OutputScanner(roadmap);
-        var outputs = OutputsIn(run, folder);
+        var outputs = OutputsIn(run, roadmap, folder);
         var secrets = KeySecrets.Of(run.Workspace);
         var files = 0;
         var findings = ImmutableArray.CreateBuilder<FindingAnswer>();
@@ -55,9 +57,10 @@ internal static class VerifyCommand
     }
 
     /// <summary>What the ledger says was published at or below the folder, and for whose eyes. Who may see an output is a fact of its record.</summary>
-    private static List<(string Directory, ScanSubject Subject)> OutputsIn(CommandRun run, string folder)
+    private static List<(string Directory, ScanSubject Subject)> OutputsIn(CommandRun run, Roadmap roadmap, string folder)
     {
         var reader = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
+        var audit = new AuditPress(roadmap, reader);
         var outputs = new SortedDictionary<string, ScanSubject>(StringComparer.Ordinal);
         foreach (var record in reader.ReadEntries().Select(entry => entry.Record).OfType<IssuedRecord>())
         {
@@ -66,10 +69,13 @@ internal static class VerifyCommand
             outputs[record.Directory] = record switch
             {
                 HandoutRecord handout => Subjects.Of(handout.Facts),
-                SiteRecord site => Subjects.Of(site.Facts),
+                SiteRecord site => Subjects.Of(site.Facts) with { OwnWords = DatesOn(site.Facts) },
                 _ => throw new System.Diagnostics.UnreachableException($"A record of kind {record.GetType().Name} issued files."),
             };
         }
+
+        ImmutableArray<string> DatesOn(SiteFacts facts) =>
+            roadmap.Policy.Find(facts.Role) is not null && Disclose.RoleView(roadmap, facts.Role, facts.Date, previous: null).View is { } view ? audit.DatesOn(view) : [];
 
         if (outputs.Count > 0) return [.. outputs.Select(output => (output.Key, output.Value))];
         throw new ContentException(new Diagnostic("WM3008", Severity.Error, SourceSpan.Whole(run.Workspace.Relative(folder)), "the ledger knows of no handout or site here")

@@ -25,9 +25,13 @@ namespace Waymark.Cli.Making;
 /// </summary>
 internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKeys keys, ImmutableArray<Secret> secrets)
 {
-    /// <summary>Name under which the ledger keeps what a copy says.</summary>
+    /// <summary>Names under which the ledger keeps what a copy says, its code word, and what all copies of its version say.</summary>
     public const string KeptHandout = "handout";
     public const string KeptCodeWord = "code-word";
+    public const string KeptEdition = "edition";
+
+    /// <summary>What is kept of a copy and names nobody: it stays when a recipient is erased, and a leak of their copy is still known.</summary>
+    public static ImmutableArray<string> KeptOfEveryCopy { get; } = [KeptCodeWord, KeptEdition, .. PagedFormat.All.Select(format => format.KeptPages)];
 
     private readonly ConcurrentDictionary<Audience, Lazy<EditionPrint>> _prints = new();
     private readonly ConcurrentDictionary<Audience, SitePrint> _sites = new();
@@ -198,6 +202,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [KeptHandout] = EditionEncoding.Encode(finished.Handout),
+            [KeptEdition] = EditionEncoding.Encode(finished.Handout.Edition),
             [KeptCodeWord] = CodeWordRecord.Of(keys.Current, finished.Handout.Copy.Id, finished.Print.SlotsIn(finished.Order.Paged).AsSpan()),
         };
         foreach (var format in finished.Order.Paged) kept.Add(format.KeptPages, finished.Print.In(format).Encoded);

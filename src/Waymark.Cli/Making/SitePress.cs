@@ -45,27 +45,31 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
 
         if (problems.HasErrors) throw new ContentException(problems.ToSorted());
         using var publication = ledger.Begin();
+        var audit = new AuditPress(roadmap, ledger.Reader);
         var records = new SiteRecord?[views.Count];
         var staged = new List<int>();
         for (var i = 0; i < views.Count; i++)
         {
+            // Also what was recorded before is made and scanned again: the audit pages beside it are new.
+            var copy = await StageAsync(publication, views[i], audit, problems);
             if (Published(views[i]) is { } entry)
             {
+                publication.Discard(copy);
                 ledger.Restore(entry);
                 records[i] = (SiteRecord)entry.Record!;
                 continue;
             }
 
-            await StageAsync(publication, views[i], problems);
             staged.Add(i);
         }
 
         if (problems.HasErrors) throw new ContentException(problems.ToSorted());
         foreach (var (at, entry) in staged.Zip(publication.Commit())) records[at] = (SiteRecord)entry.Record!;
+        foreach (var view in views) audit.Publish(view, ledger);
         return [.. records.Select(record => new SiteAnswer(record!.Facts.Role, record.Directory, [.. record.Files.Select(file => new FileAnswer(file.Path, file.Bytes, file.Sha256.ToString()))]))];
     }
 
-    private async Task StageAsync(Publication publication, RoleView view, DiagnosticBag problems)
+    private async Task<StagedCopy> StageAsync(Publication publication, RoleView view, AuditPress audit, DiagnosticBag problems)
     {
         var version = EditionEncoding.VersionOf(view);
         var facts = new SiteFacts(view.Role.Id, view.Date, version, ProducerName.Words);
@@ -76,9 +80,11 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
             [KeptBuild] = Encoding.ASCII.GetBytes(build.Id),
             [HandoutPress.KeptCodeWord] = CodeWordRecord.Of(key, build.Id, [.. WordingSlots.Of(Passages.Of(view), key).All.SelectMany(slot => slot.Bits)]),
         });
-        foreach (var file in await RoleSite.RenderAsync(view, build)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
-        var report = _scanner.Scan(Subjects.Of(view) with { Secrets = secrets }, copy.Folder);
+        var pages = await audit.MakeAsync(view, build);
+        foreach (var file in (await RoleSite.RenderAsync(view, build)).Concat(pages.Files)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
+        var report = _scanner.Scan(Subjects.Of(view) with { Secrets = secrets, OwnWords = pages.Dates }, copy.Folder);
         problems.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
+        return copy;
     }
 
     /// <summary>The marks of a build: by them a leaked page names the role and the day.</summary>

@@ -34,49 +34,58 @@ internal sealed class IssuedEditions
     public static IssuedEditions Read(LedgerReader ledger, CopyKeys keys)
     {
         var issued = new IssuedEditions();
-        var versions = new SortedDictionary<(string Version, int Generation), List<HandoutRecord>>();
+        var versions = new SortedDictionary<(string Version, int Generation), SortedDictionary<string, ImmutableArray<KeptFile>>>();
         var builds = new List<IssuedEdition>();
-        var erasures = new List<ErasureRecord>();
         foreach (var entry in ledger.ReadEntries())
         {
             if (entry.Record is SiteRecord site && BuildOf(ledger, site, keys) is { } build && issued._entries.TryAdd(build.CopyIds[0], entry)) builds.Add(build);
-            if (entry is { Kind: "handout.publish", Erasure: { } erased } && issued._entries.TryAdd(erased.Id, entry)) erasures.Add(erased);
-            if (entry.Record is not HandoutRecord record || !issued._entries.TryAdd(record.Facts.Id, entry)) continue;
-            var version = (record.Facts.Version, GenerationOf(ledger, record, keys));
-            if (!versions.TryGetValue(version, out var records)) versions.Add(version, records = []);
-            records.Add(record);
+            if (CopyOf(entry) is not var (id, version, kept) || (entry.Record is null && issued._entries.ContainsKey(id))) continue;
+            // A copy that was erased and issued again is the one that was issued again.
+            issued._entries[id] = entry;
+            var group = (version, GenerationOf(ledger, kept, keys));
+            if (!versions.TryGetValue(group, out var copies)) versions.Add(group, copies = new(StringComparer.Ordinal));
+            copies[id] = kept;
         }
 
-        // What an erased copy said is known as long as another copy of its version is: its id and version stay, its name is gone.
-        issued.All = [.. versions.Select(version => EditionOf(ledger, version.Key.Version, version.Value, erasures.Where(erased => erased.Version == version.Key.Version)) with { Key = keys.All[version.Key.Generation] }), .. builds];
+        issued.All = [.. versions.Select(group => EditionOf(ledger, group.Key.Version, group.Value, keys.All[group.Key.Generation])).OfType<IssuedEdition>(), .. builds];
         return issued;
     }
+
+    /// <summary>What is known of an issued copy; of an erased one what every copy of its version has, and no name.</summary>
+    private static (string Id, string Version, ImmutableArray<KeptFile> Kept)? CopyOf(LoggedEntry entry) => entry switch
+    {
+        { Record: HandoutRecord record } => (record.Facts.Id, record.Facts.Version, record.Kept),
+        { Kind: "handout.publish", Erasure: { } erased } => (erased.Id, erased.Version, erased.Kept),
+        _ => null,
+    };
 
     /// <summary>
     /// Which of the keys marked a copy, as its code word says; the oldest where nothing was kept, for there was no other then. The newest where the key is
     /// not here: its marks are looked for, and are not found.
     /// </summary>
-    private static int GenerationOf(LedgerReader ledger, IssuedRecord record, CopyKeys keys)
+    private static int GenerationOf(LedgerReader ledger, ImmutableArray<KeptFile> copy, CopyKeys keys)
     {
         if (keys.All.Length == 1) return 0;
-        if (ledger.ReadKept(record, HandoutPress.KeptCodeWord) is not { } kept) return keys.All.Length - 1;
+        if (Kept(ledger, [copy], HandoutPress.KeptCodeWord).FirstOrDefault() is not { } kept) return keys.All.Length - 1;
         return Math.Max(0, Enumerable.Range(0, keys.All.Length).FirstOrDefault(generation => CodeWordRecord.IsUnder(keys.All[generation], kept), -1));
     }
 
-    private static IssuedEdition EditionOf(LedgerReader ledger, string version, List<HandoutRecord> records, IEnumerable<ErasureRecord> erased)
+    /// <returns>Null where all that was kept of a version was erased with its last copy.</returns>
+    private static IssuedEdition? EditionOf(LedgerReader ledger, string version, SortedDictionary<string, ImmutableArray<KeptFile>> copies, CopyKey key)
     {
-        var handout = EditionEncoding.DecodeHandout(ledger.ReadKept(records[0], HandoutPress.KeptHandout)!);
-        return new IssuedEdition(version, handout.Edition, [.. PagedFormat.All.SelectMany(format => PagesOf(ledger, records, format))], [.. records.Select(record => record.Facts.Id), .. erased.Select(record => record.Id)]);
+        if (Kept(ledger, copies.Values, HandoutPress.KeptEdition).FirstOrDefault() is not { } edition) return null;
+        // The pages of a format are the same for all copies; there are none where no copy was handed out in it.
+        var pages = PagedFormat.All.SelectMany(format => Kept(ledger, copies.Values, format.KeptPages).Take(1)).Select(bytes => PageEncoding.DecodeDocument(bytes));
+        return new IssuedEdition(version, EditionEncoding.DecodeEdition(edition), [.. pages], [.. copies.Keys]) { Key = key };
     }
 
-    /// <summary>The pages of a format, or nothing where no copy was handed out in it: they are the same for all copies.</summary>
-    private static IEnumerable<PageDocument> PagesOf(LedgerReader ledger, List<HandoutRecord> records, PagedFormat format) =>
-        records.Select(record => ledger.ReadKept(record, format.KeptPages)).OfType<byte[]>().Take(1).Select(pages => PageEncoding.DecodeDocument(pages));
+    private static IEnumerable<byte[]> Kept(LedgerReader ledger, IEnumerable<ImmutableArray<KeptFile>> copies, string name) =>
+        copies.SelectMany(kept => kept).Where(file => file.Name == name).Select(file => ledger.ReadFile(file.Sha256));
 
     /// <summary>A build of a role's site is an edition with one copy. Null for one that was built before builds had marks.</summary>
     private static IssuedEdition? BuildOf(LedgerReader ledger, SiteRecord record, CopyKeys keys) =>
         ledger.ReadKept(record, SitePress.KeptBuild) is { } id && ledger.ReadKept(record, SitePress.KeptView) is { } view
-            ? new IssuedEdition(record.Facts.Version, TextOf(EditionEncoding.DecodeRoleView(view)), [], [Encoding.ASCII.GetString(id)]) { Key = keys.All[GenerationOf(ledger, record, keys)] }
+            ? new IssuedEdition(record.Facts.Version, TextOf(EditionEncoding.DecodeRoleView(view)), [], [Encoding.ASCII.GetString(id)]) { Key = keys.All[GenerationOf(ledger, record.Kept, keys)] }
             : null;
 
     /// <summary>What a role reads, in the form in which tracing compares what customers read.</summary>

@@ -28,7 +28,7 @@ internal static class ChangeList
         if (old.Stage != now.Stage) return new(ChangeKind.Moved, now.Id, now.Title, $"Moved from {Words(old.Stage)} to {Words(now.Stage)}");
         if (old.Timing.Sentence != now.Timing.Sentence) return new(ChangeKind.Retimed, now.Id, now.Title, $"Was “{old.Timing.Sentence}”, is now “{now.Timing.Sentence}”");
         if (old.Title != now.Title) return new(ChangeKind.Reworded, now.Id, now.Title, $"Was called “{old.Title}”");
-        return Text(old) == Text(now) ? null : new(ChangeKind.Reworded, now.Id, now.Title, "The text has changed");
+        return TextOf(old) == TextOf(now) ? null : new(ChangeKind.Reworded, now.Id, now.Title, "The text has changed");
     }
 
     private static string Words(Stage stage) => stage switch
@@ -41,7 +41,7 @@ internal static class ChangeList
     };
 
     /// <summary>Records that hold arrays are equal by their encoding, not by reference.</summary>
-    private static string Text(Item item)
+    public static string TextOf(Item item)
     {
         var said = Slots.Settled(item);
         return JsonSerializer.Serialize(new { said.Problem, said.Story, said.Body, said.Beta, said.Products, said.ThemeId });

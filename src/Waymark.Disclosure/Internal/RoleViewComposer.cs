@@ -48,6 +48,7 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
             Requests = Reads(roadmap.Policy.RequestReaders) ? RequestLines.Write(roadmap, visible, today, writer) : null,
             Changes = null,
             Access = AccessTableWriter.Write(roadmap, items.Select(entry => visible.First(item => item.Id == entry.Item.Id)), role),
+            ReadsAudit = Reads(roadmap.Policy.AuditReaders),
             Assets = [],
             Confidentiality = roadmap.Settings.Confidentiality.Value,
         };

@@ -32,6 +32,9 @@ public sealed record RoleView
     /// <summary>Who else may see and tell these items; null in views that were encoded before there was such a table.</summary>
     public AccessTable? Access { get; init; }
 
+    /// <summary>Whether the role reads who received what, which is no part of this record but an <see cref="AuditView"/>; false in views that were encoded before.</summary>
+    public bool ReadsAudit { get; init; }
+
     public required ImmutableArray<Asset> Assets { get; init; }
     public required string Confidentiality { get; init; }
 }

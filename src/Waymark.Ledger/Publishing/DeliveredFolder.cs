@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
 
 namespace Waymark.Ledger.Publishing;
@@ -19,12 +20,18 @@ internal sealed class DeliveredFolder
     /// <summary>Paths relative to the folder, with forward slashes, in ordinal order.</summary>
     public IEnumerable<string> Paths => paths.Keys;
 
-    public static DeliveredFolder Read(string folder)
+    /// <param name="record">Whose folder it is: pages that a site shows of the ledger are no files of its record.</param>
+    public static DeliveredFolder Read(string folder, IssuedRecord record)
     {
         var present = new DeliveredFolder();
         if (!Directory.Exists(folder)) return present;
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            present.paths.Add(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file);
+        {
+            var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            if (record is SiteRecord && StoredPath.IsBelow(path, LedgerPlace.AuditPagesFolder)) continue;
+            present.paths.Add(path, file);
+        }
+
         return present;
     }
 

@@ -43,7 +43,7 @@ internal sealed class Delivery(LedgerPlace place, ILedgerFiles kept, DurableFile
     public void Deliver(IssuedRecord record, TlogProof proof, VerifierKey key)
     {
         var target = place.Under(record.Directory);
-        var present = DeliveredFolder.Read(target);
+        var present = DeliveredFolder.Read(target, record);
         var valid = present.ProofLike(proof, key);
         if (present.Holds(record.Files) && (record is SiteRecord || (valid is not null && present.HasArchive))) return;
 
@@ -54,6 +54,12 @@ internal sealed class Delivery(LedgerPlace place, ILedgerFiles kept, DurableFile
     public IEnumerable<string> FoldersOf(string id) => Directory.Exists(place.Handouts)
         ? Directory.EnumerateDirectories(place.Handouts).Select(customer => Path.Combine(customer, id)).Where(Directory.Exists)
         : [];
+
+    /// <summary>Takes a published folder away, if it is there.</summary>
+    public void Withdraw(string target)
+    {
+        if (Directory.Exists(target)) files.DeleteTree(target);
+    }
 
     /// <summary>Makes a folder with these files, and puts it in the place of what is there.</summary>
     public void Replace(string target, IEnumerable<(string Path, byte[] Bytes)> contents)

@@ -33,7 +33,8 @@ public sealed record RevocationRecord(string Id, Digest Entry, string Reason) : 
 /// <param name="Id">Of the handout.</param>
 /// <param name="Entry">Leaf hash of the entry that recorded it.</param>
 /// <param name="Version">Of the edition that the copy was one of.</param>
-public sealed record ErasureRecord(string Id, Digest Entry, string Version) : LedgerRecord;
+/// <param name="Kept">What is kept of the copy, because it is every recipient's: without it a leak of this copy would look like a stranger's.</param>
+public sealed record ErasureRecord(string Id, Digest Entry, string Version, ImmutableArray<KeptFile> Kept) : LedgerRecord;
 
 /// <param name="Path">Relative to the record's directory, with forward slashes.</param>
 /// <param name="Bytes">Length.</param>

@@ -22,7 +22,7 @@ internal static class Statement
         HandoutRecord handout => Of(HandoutType, Predicate(handout), handout.Files.Select(Subject)),
         SiteRecord site => Of(SiteType, Predicate(site), site.Files.Select(Subject)),
         RevocationRecord { Id: var id, Reason: var reason } revocation => Of(RevocationType, new() { ["id"] = id, ["reason"] = reason }, [Subject(revocation.Entry)]),
-        ErasureRecord { Id: var id, Version: var version } erasure => Of(ErasureType, new() { ["id"] = id, ["version"] = version }, [Subject(erasure.Entry)]),
+        ErasureRecord { Id: var id, Version: var version } erasure => Of(ErasureType, new() { ["id"] = id, ["kept"] = Kept(erasure.Kept), ["version"] = version }, [Subject(erasure.Entry)]),
         _ => throw new System.Diagnostics.UnreachableException($"a record is a {record.GetType().Name}"),
     });
 
@@ -37,7 +37,7 @@ internal static class Statement
             HandoutType => new HandoutRecord(HandoutFacts(predicate), predicate.Text("directory"), Files(subject), Kept(predicate)),
             SiteType => new SiteRecord(SiteFacts(predicate), predicate.Text("directory"), Files(subject), Kept(predicate)),
             RevocationType => new RevocationRecord(predicate.Text("id"), EntryOf(subject), predicate.Text("reason")),
-            ErasureType => new ErasureRecord(predicate.Text("id"), EntryOf(subject), predicate.Text("version")),
+            ErasureType => new ErasureRecord(predicate.Text("id"), EntryOf(subject), predicate.Text("version"), Kept(predicate)),
             var unknown => throw new FormatException($"is about '{unknown}', which this version does not know"),
         };
         return Encode(record).AsSpan().SequenceEqual(payload) ? record : throw new FormatException("is a statement with members that this version does not know");

@@ -117,6 +117,7 @@ internal sealed class EntryCheck(ILedgerFiles files, Findings findings)
                 break;
             case (Entry.PayloadErased erasure, ErasureRecord remains):
                 RequireSame(path, erasure.Ref, remains.Entry);
+                foreach (var kept in remains.Kept) Objects.Add(kept.Sha256);
                 break;
             default:
                 findings.Add(path, $"is a record of another kind than its entry, {entry.Kind}");

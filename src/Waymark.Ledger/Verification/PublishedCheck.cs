@@ -46,7 +46,7 @@ internal sealed class PublishedCheck(LedgerPlace place, ILedgerFiles kept, LogHe
     private void CheckFolder(string folder, PublishedEntry entry)
     {
         var files = entry.Record.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var path in DeliveredFolder.Read(folder).Paths)
+        foreach (var path in DeliveredFolder.Read(folder, entry.Record).Paths)
         {
             var full = Path.Combine(folder, path);
             if (findings.ReadLocal(full) is not { } bytes) continue;

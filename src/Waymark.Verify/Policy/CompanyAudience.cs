@@ -14,7 +14,8 @@ internal sealed class CompanyAudience(Content.Model.Policy policy, Role role)
 
     private protected override bool Reads(Condition condition) => condition.Readers switch
     {
-        // Words for one customer are for those who know the customers.
+        // Who received something is for those who read the audit log; words for one customer, for those who know the customers.
+        Readership.Everyone when condition.Recipient is not null => _audit,
         Readership.Everyone or Readership.Company => condition.Customer is null || _requests || _calls || _audit,
         Readership.RequestReaders => _requests,
         Readership.CallReaders => _calls,

@@ -110,6 +110,24 @@ public sealed class AuditCopyTests
         Assert.Contains("WM3013", Tool.Start(sandbox, "audit", "erase", Address, "--yes").Expect(1).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ALeakOfAnErasedCopyEndsAtItsEntry()
+    {
+        using var sandbox = Sandbox.OfSample();
+        var copy = Tool.Start(sandbox, "handout", "--customer", "acme", "--to", $"{Name} <{Address}>", "--as", "csm", "--date", SampleRun.Day, "--format", "brief", "--json").Expect(0).Json;
+        var leak = sandbox.Path("leak.pdf");
+        File.Copy(Path.Combine(sandbox.Path(copy.GetProperty("directory").GetString()!), "brief.pdf"), leak);
+        Tool.Start(sandbox, "audit", "erase", Address, "--yes").Expect(0);
+        Tool.Start(sandbox, "audit", "verify").Expect(0);
+
+        // Nobody else got this version: what all its copies say is kept all the same.
+        var run = Tool.Start(sandbox, "trace", leak, "--json").Expect(0);
+        Assert.Contains("This is the copy of an erased recipient, entry 1.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ("identified", copy.GetProperty("id").GetString(), "erased recipient, entry 1"),
+            (run.Json.GetProperty("verdict").GetString(), run.Json.GetProperty("handout").GetString(), run.Json.GetProperty("recipient").GetString()));
+    }
+
     private static JsonElement Make(Sandbox sandbox) => Tool.Start(
         sandbox, "handout", "--customer", "acme", "--to", $"{Name} <{Address}>", "--as", "csm", "--date", SampleRun.Day, "--format", "site", "--json").Expect(0).Json;
 

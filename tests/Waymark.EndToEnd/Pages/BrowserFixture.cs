@@ -31,6 +31,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         await WriteAsync("right-handout", await HandoutSite.RenderAsync(Some.Handout(), SomeMarks.All(Some.Edition(), right: true)));
         await WriteAsync("bare-handout", await HandoutSite.RenderAsync(Some.BareHandout()));
         await WriteAsync("role", await RoleSite.RenderAsync(SomeRole.View()));
+        await WriteAsync("role", await AuditSite.RenderAsync(SomeRole.View(), SomeAudit.View()));
         var chromium = Environment.GetEnvironmentVariable(PathVariable) ?? "/usr/bin/chromium";
         if (!File.Exists(chromium))
             throw new InvalidOperationException($"These tests look at pages in Chromium, and there is none at {chromium}. Install Debian's package 'chromium', or name another with {PathVariable}.");

@@ -45,6 +45,7 @@ internal static class SomeRole
             Access = new AccessTable(
                 [new RoleName("csm", "Customer Success"), new RoleName("product", "Product")],
                 [.. items.Select(entry => new AccessRow(entry.Item.Id, entry.Share == ShareVerdict.DoNotShare ? [ItemAccess.Hidden, ItemAccess.Sees] : [ItemAccess.Shares, ItemAccess.SharesWithoutDate]))]),
+            ReadsAudit = true,
             Assets = Some.Assets,
             Confidentiality = "For colleagues at Fernwick.",
         };
@@ -62,6 +63,7 @@ internal static class SomeRole
         Requests = null,
         Changes = null,
         Access = null,
+        ReadsAudit = false,
         Assets = [],
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Waymark.Cli.Auditing;
+using Waymark.Cli.Making;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
 using Waymark.Vocabulary.Diagnostics;
@@ -41,8 +42,8 @@ internal static class EraseCommand
         if (!run.Value(Yes) && !run.Terminal.Confirm($"Erase {Count(copies.Length)} of {address}? Files and names cannot be brought back."))
             throw new UsageException($"nothing was erased: it takes a yes, or --yes where nobody can be asked. {Count(copies.Length)} would go.");
 
-        var erased = ledger.Erase(address);
-        run.Terminal.Say($"Erased {Count(copies.Length)}; {(erased.Count == 1 ? "entry" : "entries")} {string.Join(", ", erased.Select(entry => entry.Index))} of the log say so. Not touched: content/, backups, and what was sent.");
+        var erased = ledger.Erase(address, HandoutPress.KeptOfEveryCopy);
+        run.Terminal.Say($"Erased {Count(copies.Length)}; {(erased.Count == 1 ? "entry" : "entries")} {string.Join(", ", erased.Select(entry => entry.Index))} of the log say so. Audit pages of internal sites were removed: `waymark site` makes them again. Not touched: content/, backups, and what was sent.");
         run.Terminal.Answer(new EraseAnswer([.. erased.Select(entry => new ErasedAnswer(entry.Index, EntryAnswer.TimeOf(entry), entry.HandoutId!, EntryAnswer.VersionOf(entry)!))]));
         return ExitCode.Done;
     }
