@@ -70,6 +70,18 @@ public sealed class DocumentedFormatTests
     }
 
     [Fact]
+    public void TheArchiveHoldsTheFilesUnderTheNamesThatThePageGives()
+    {
+        var record = (HandoutRecord)Statement.Decode(Encoding.UTF8.GetBytes(Examples["payload-handout"]));
+        var files = record.Files.Select(file => (file.Path, new byte[file.Bytes])).Append((DeliveredFolder.ProofName, File("handout.tlog-proof")));
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(Archive.Make(record.Facts, files)));
+        Assert.Equal(Examples["handout.zip"].Split('\n'), archive.Entries.Select(entry => entry.FullName));
+        Assert.All(archive.Entries, entry => Assert.Equal(record.Facts.Date.ToDateTime(TimeOnly.MinValue), entry.LastWriteTime.DateTime));
+        using var notice = new StreamReader(archive.GetEntry("NOTICE.txt")!.Open());
+        Assert.Equal(record.Facts.Parcel.Notice + "\n", notice.ReadToEnd());
+    }
+
+    [Fact]
     public void TheProofLeadsFromTheEntryToTheCheckpoint()
     {
         var proof = TlogProof.Parse(File("handout.tlog-proof"));
