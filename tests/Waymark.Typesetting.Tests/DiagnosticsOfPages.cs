@@ -12,12 +12,12 @@ public sealed class DiagnosticsOfPages
     [Fact]
     public void ALetterThatTheFacesLackIsNamedWithItsPlace() => Expect(
         With(new Paragraph([new Words("Ready, as they say in Damascus: ج.") { Place = Some.Place(12, 3) }])),
-        "content/roadmap/release-by-exception.md:12:3: error WM4001: the faces of this document have no letter 'ج' (U+062C), expected Latin, Greek or Cyrillic text\n  hint: write it in letters that the faces have; a page never shows a box instead");
+        "content/roadmap/release-by-exception.md:12:3: error WM4006: the letter 'ج' (U+062C) is of a script whose letters join or move, expected letters that stand side by side\n  hint: write it in another script: a PDF of ours would set it wrongly, whatever the font");
 
     [Fact]
     public void ALetterInAWordingIsFoundThoughNoCopyMayHaveIt() => Expect(
         With(new Paragraph([new Vary(0, ["fast", "迅速"]) { Place = Some.Place(4, 9) }])),
-        "content/roadmap/release-by-exception.md:4:9: error WM4001: the faces of this document have no letter '迅' (U+8FC5), expected Latin, Greek or Cyrillic text\n  hint: write it in letters that the faces have; a page never shows a box instead");
+        "content/roadmap/release-by-exception.md:4:9: error WM4001: the faces of this document have no letter '迅' (U+8FC5), expected Latin, Greek or Cyrillic text, or a font that has it\n  hint: name a font with this letter under 'fonts' in content/waymark.yml, or write it in other letters; a page never shows a box instead");
 
     [Fact]
     public void ATableWithMoreColumnsThanThePageHoldsIsNamedWithItsPlace()
@@ -74,7 +74,7 @@ public sealed class DiagnosticsOfPages
         var edition = Some.Edition();
         var result = Brief.SetCopy(Reading.Set(edition), edition, Some.Copy(edition) with { Recipient = new("عمر", "omar@halden.example") });
         Assert.Null(result.Layer);
-        Assert.All(result.Diagnostics, diagnostic => Assert.StartsWith("content/customers/halden.yml:1:1: error WM4001: ", diagnostic.ToString(), StringComparison.Ordinal));
+        Assert.All(result.Diagnostics, diagnostic => Assert.StartsWith("content/customers/halden.yml:1:1: error WM4006: ", diagnostic.ToString(), StringComparison.Ordinal));
     }
 
     private static Edition With(Block block) => Some.Edition() with
