@@ -20,10 +20,15 @@ public static partial class StyleSheet
 
     public static string ForAudit(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "audit", .. Last]);
 
-    private static string Join(ImmutableArray<WebFont> fonts, string[] names)
+    /// <summary>For a report, which is one file: the fonts are in the sheet.</summary>
+    public static string ForReport(ImmutableArray<WebFont> fonts) => Join(fonts.Select(font => font.EmbeddedRule), [.. Common, "internal", .. Last, "report"]);
+
+    private static string Join(ImmutableArray<WebFont> fonts, string[] names) => Join(fonts.Select(font => font.Rule), names);
+
+    private static string Join(IEnumerable<string> fonts, string[] names)
     {
         var sheet = new StringBuilder();
-        foreach (var font in fonts) sheet.Append(font.Rule).Append('\n');
+        foreach (var rule in fonts) sheet.Append(rule).Append('\n');
         foreach (var name in names) sheet.Append(Tighten(Encoding.UTF8.GetString(Resources.Read($"styles/{name}.css").Span)));
         return sheet.ToString();
     }

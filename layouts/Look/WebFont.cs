@@ -29,9 +29,14 @@ public sealed record WebFont(string Family, int Weight, string Style, string Ste
     public ReadOnlyMemory<byte> Bytes => Resources.Read($"fonts/{FileName}");
 
     /// <summary>The rule that declares the file, for a style sheet that lies beside a folder <c>fonts</c>.</summary>
-    public string Rule => string.Create(
+    public string Rule => RuleFor($"fonts/{FileName}");
+
+    /// <summary>The rule with the file in it, for a page that loads nothing.</summary>
+    public string EmbeddedRule => RuleFor($"data:font/woff2;base64,{Convert.ToBase64String(Bytes.Span)}");
+
+    private string RuleFor(string address) => string.Create(
         CultureInfo.InvariantCulture,
-        $"@font-face{{font-family:\"{Family}\";font-weight:{Weight};font-style:{Style};font-display:swap;src:url(fonts/{FileName}) format(\"woff2\");unicode-range:{Script.UnicodeRange}}}");
+        $"@font-face{{font-family:\"{Family}\";font-weight:{Weight};font-style:{Style};font-display:swap;src:url({address}) format(\"woff2\");unicode-range:{Script.UnicodeRange}}}");
 
     /// <summary>The files that a site with these words needs; Latin always, since the layouts speak it themselves.</summary>
     public static ImmutableArray<WebFont> For(IEnumerable<string> texts)

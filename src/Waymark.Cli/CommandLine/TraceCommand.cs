@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Waymark.Cli.Tracing;
+using Waymark.Cli.Tracing.Reports;
 using Waymark.Cli.Console;
 using Waymark.Ledger;
 using Waymark.Marks.Identity;
@@ -28,9 +29,11 @@ internal static class TraceCommand
 
     private static readonly Argument<string[]> Files = new("file") { Description = "Leaked files, all of one leak; - reads pasted text from standard input.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
-    public static Command Create(CommandHost host) => host.Bind(new Command("trace", "Whose copy is this? Names a copy with a bound on accusing an innocent one, or says why it cannot.") { Files }, Run);
+    private static readonly Option<string?> Report = new("--report") { Description = "Write a report that a lawyer can use: FILE as one HTML page, and beside it as PDF and as JSON.", HelpName = "FILE.html" };
 
-    private static ExitCode Run(CommandRun run)
+    public static Command Create(CommandHost host) => host.Bind(new Command("trace", "Whose copy is this? Names a copy with a bound on accusing an innocent one, or says why it cannot.") { Files, Report }, RunAsync);
+
+    private static async Task<ExitCode> RunAsync(CommandRun run)
     {
         var ledger = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
         if (ledger.Size == 0) throw NothingIssued();
@@ -42,6 +45,12 @@ internal static class TraceCommand
         result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}")] };
         var remarks = Remarks.Of(result, issued, Committed(ledger, result, issued, keys)).ToImmutableArray();
         Say(run.Terminal, result, issued, remarks);
+        if (run.Value(Report) is { } report)
+        {
+            var view = new ReportWriter(ledger, issued, keys.Current).Write(result, Headline(result, issued, copy => copy.Title).TrimEnd('.'), remarks, run.Value(Files)!);
+            foreach (var path in await ReportFiles.WriteAsync(view, report)) run.Terminal.Say($"report: {path}");
+        }
+
         run.Terminal.Answer(AnswerOf(result, issued, remarks));
         return result.Verdict is Verdict.Identified or Verdict.Foreign ? ExitCode.Done : ExitCode.Unsure;
     }
@@ -70,7 +79,7 @@ internal static class TraceCommand
 
     private static void Say(Terminal terminal, TraceResult result, IssuedEditions issued, ImmutableArray<Remark> remarks)
     {
-        terminal.SayMarkup($"[bold]{Markup.Escape(Headline(result, issued))}[/]");
+        terminal.SayMarkup($"[bold]{Markup.Escape(Headline(result, issued, copy => copy.Words))}[/]");
         foreach (var suspect in result.Suspects)
             terminal.Say($"{suspect.CopyId}: the chance that an innocent copy agrees so well is at most {suspect.Bound.ToString("0.0e+0", CultureInfo.InvariantCulture)}, corrected for all {result.Compared} copies compared{(result.Tried > result.Compared ? $", {result.Tried} comparisons in all" : "")}.");
         foreach (var carrier in result.Evidence) terminal.Say($"  {carrier.Carrier}: {Detail(carrier)}");
@@ -80,11 +89,12 @@ internal static class TraceCommand
         if (!result.Suspects.IsEmpty) terminal.Say("This names a copy. It does not say who passed it on.");
     }
 
-    private static string Headline(TraceResult result, IssuedEditions issued) => result.Verdict switch
+    /// <param name="words">How a copy is called.</param>
+    private static string Headline(TraceResult result, IssuedEditions issued, Func<NamedCopy, string> words) => result.Verdict switch
     {
-        Verdict.Identified when result.Suspects.Length > 1 => $"Copies were mixed here: {string.Join("; ", result.Suspects.Select(suspect => CopyOf(suspect, issued).Words))}.",
-        Verdict.Identified => $"This is {CopyOf(result.Suspects[0], issued).Words}.",
-        Verdict.Lead => $"This may be {CopyOf(result.Suspects[0], issued).Words}; it is not certain enough to act on.",
+        Verdict.Identified when result.Suspects.Length > 1 => $"Copies were mixed here: {string.Join("; ", result.Suspects.Select(suspect => words(CopyOf(suspect, issued))))}.",
+        Verdict.Identified => $"This is {words(CopyOf(result.Suspects[0], issued))}.",
+        Verdict.Lead => $"This may be {words(CopyOf(result.Suspects[0], issued))}; it is not certain enough to act on.",
         Verdict.Conflict => "More than one source is in this: its parts do not come from one copy.",
         Verdict.Inconclusive => "The text is ours; whose copy it is cannot be told from this.",
         _ => "This does not come from any handout in the ledger.",

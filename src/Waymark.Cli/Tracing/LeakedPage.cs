@@ -17,9 +17,6 @@ internal sealed partial class LeakedPage
     private static readonly HashSet<string> Blocks = new(
         "p li td th h1 h2 h3 h4 h5 h6 div section article aside header footer nav main dt dd br caption figcaption blockquote pre tr".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>Elements inside each other; a page of ours has about ten. More are read as one text, without end to the depth.</summary>
-    private const int Deepest = 400;
-
     private readonly StringBuilder _text = new();
     private readonly List<(string Text, bool? Right)> _runs = [];
 
@@ -29,33 +26,36 @@ internal sealed partial class LeakedPage
     {
         var page = new LeakedPage();
         using var document = new HtmlParser().ParseDocument(html);
-        if (document.Body is { } body) page.Walk(body, depth: 0);
+        if (document.Body is { } body) page.Walk(body);
         return new Leak(page._text.ToString(), []) { SiteWords = SiteWord.InMarkup(page._runs) };
     }
 
-    private void Walk(INode parent, int depth)
+    /// <summary>In document order, with a stack of our own: a hostile page nests as deep as it likes.</summary>
+    private void Walk(INode root)
     {
-        foreach (var node in parent.ChildNodes)
+        var open = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (open.TryPop(out var at))
         {
-            switch (node)
+            if (at.Next < at.Node.ChildNodes.Length)
             {
-                case IText text:
-                    Add(text.Data, null);
-                    break;
-                case IElement element when Hidden.Contains(element.LocalName):
-                    break;
-                case IElement element when MovedRight(element) is { } right:
-                    Add(element.TextContent, right);
-                    break;
-                case IElement element when depth >= Deepest:
-                    Add(element.TextContent, null);
-                    break;
-                case IElement element:
-                    Walk(element, depth + 1);
-                    if (Blocks.Contains(element.LocalName)) Add(" ", null);
-                    break;
+                open.Push((at.Node, at.Next + 1));
+                if (Enter(at.Node.ChildNodes[at.Next])) open.Push((at.Node.ChildNodes[at.Next], 0));
+            }
+            else if (at.Node is IElement { LocalName: var name } && Blocks.Contains(name))
+            {
+                Add(" ", null);
             }
         }
+    }
+
+    /// <returns>Whether what is inside is to be read too.</returns>
+    private bool Enter(INode node)
+    {
+        if (node is IText text) Add(text.Data, null);
+        if (node is not IElement element || Hidden.Contains(element.LocalName)) return false;
+        if (MovedRight(element) is not { } right) return true;
+        Add(string.Concat(element.ChildNodes.OfType<IText>().Select(part => part.Data)), right);
+        return false;
     }
 
     private void Add(string text, bool? right)

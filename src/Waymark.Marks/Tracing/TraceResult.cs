@@ -43,6 +43,9 @@ public sealed record TraceResult(Verdict Verdict, ImmutableArray<Suspect> Suspec
 
     public Tally Best { get; init; }
 
+    /// <summary>Every slot that was read in that edition, and what the first suspect, or the best copy, has in it.</summary>
+    public ImmutableArray<ReadSlot> Slots { get; init; } = [];
+
     /// <summary>First words of passages that the leak has and the first suspect never received.</summary>
     public ImmutableArray<string> NeverReceived { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
             Tried = judgement.Tried,
             Read = SymbolCounts.Of(readings[judgement.Best!.Edition].All),
             Best = judgement.Best.Score.Tally,
+            Slots = SlotsOf(judgement.Best),
             VisibleIds = VisibleIds.In(leak.Text),
         };
         if (suspects.IsEmpty) return result;
@@ -52,6 +53,14 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
 
     private ImmutableArray<byte> ChoicesOf(Judged copy) =>
         editions[copy.Edition].Wording.ChoicesOf(new CodeWord(editions[copy.Edition].Key, copy.Score.CopyId));
+
+    private ImmutableArray<ReadSlot> SlotsOf(Judged copy)
+    {
+        var (edition, all) = (editions[copy.Edition], readings[copy.Edition].All);
+        var bits = new CodeWord(edition.Key, copy.Score.CopyId).BitsOf([.. all.Select(reading => reading.Slot)]);
+        var places = edition.Places();
+        return [.. all.Select((reading, at) => new ReadSlot(reading, bits[at], places.TryGetValue(reading.Slot.Id, out var place) ? place : null))];
+    }
 
     private ImmutableArray<CarrierEvidence> EvidenceFor(Judged copy)
     {

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Waymark.EndToEnd.Running;
+
+namespace Waymark.EndToEnd.Commands;
+
+/// <summary>A report that somebody else can check: the page, the paper, the JSON, and a program that knows nothing of ours.</summary>
+[Collection(SampleCollection.Name)]
+public sealed class TraceReportTests(SampleRun sample)
+{
+    private static readonly string Script = Path.Combine(Repository.Root, "docs/how-to/recompute_bound.py");
+
+    [Fact]
+    public void AThirdPartyComputesTheSameBound()
+    {
+        using var scratch = Sandbox.Empty();
+        var (folder, answer) = sample.EachHandout().First();
+        OtherProgram.Start("qpdf", ["--empty", "--pages", Path.Combine(folder, "brief.pdf"), "2", "--", scratch.Path("leak.pdf")]).Expect(0);
+        var trace = Report(scratch, scratch.Path("leak.pdf")).Expect(0).Json;
+        Assert.Equal("identified", trace.GetProperty("verdict").GetString());
+
+        var json = JsonDocument.Parse(scratch.Read("out.json")).RootElement.GetProperty("report");
+        Assert.Equal(answer.GetProperty("id").GetString(), json.GetProperty("copy").GetProperty("id").GetString());
+        Assert.Equal(trace.GetProperty("falseAccusationBound").GetDouble(), json.GetProperty("arithmetic").GetProperty("bound").GetDouble());
+        Assert.Equal(json.GetProperty("arithmetic").GetProperty("slots").GetInt32(), json.GetProperty("slots").GetArrayLength());
+        OtherProgram.Start("python3", [Script, scratch.Path("out.json")]).Expect(0);
+
+        // The script would see a report that says less than the truth.
+        scratch.Write("forged.json", scratch.Read("out.json").Replace("\"otherAgreements\"", "\"x\"", StringComparison.Ordinal).Replace($"\"tried\": {json.GetProperty("arithmetic").GetProperty("tried").GetInt64()}", "\"tried\": 1", StringComparison.Ordinal));
+        OtherProgram.Start("python3", [Script, scratch.Path("forged.json")]).Expect(1);
+    }
+
+    [Fact]
+    public void TheProofInTheReportIsOneThatAnybodyCanCheck()
+    {
+        using var scratch = Sandbox.Empty();
+        var (folder, _) = sample.EachHandout().ElementAt(1);
+        Report(scratch, Path.Combine(folder, "site/index.html")).Expect(0);
+        var entry = JsonDocument.Parse(scratch.Read("out.json")).RootElement.GetProperty("report").GetProperty("entry");
+        scratch.Write("handout.tlog-proof", entry.GetProperty("proof").GetString()!);
+        OtherProgram.Start("python3", [Path.Combine(Repository.Root, "docs/how-to/check_proof.py"), scratch.Path("handout.tlog-proof"), entry.GetProperty("key").GetString()!, folder]).Expect(0);
+    }
+
+    [Fact]
+    public void ThePageLoadsNothingAndHoldsTheEvidence()
+    {
+        using var scratch = Sandbox.Empty();
+        var (folder, _) = sample.EachHandout().First();
+        Report(scratch, Path.Combine(folder, "brief.pdf")).Expect(0);
+        var page = new HtmlParser().ParseDocument(scratch.Read("out.html"));
+        Assert.Empty(page.QuerySelectorAll("link, iframe, object, [style], [onclick], script:not([type='application/json'])"));
+        Assert.All(page.QuerySelectorAll("[src]"), element => Assert.StartsWith("data:", element.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("a[href]"), link => Assert.StartsWith("#", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.DoesNotContain("url(http", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(JsonDocument.Parse(scratch.Read("out.json")).RootElement.ToString(), JsonDocument.Parse(page.GetElementById("report")!.TextContent).RootElement.ToString());
+        Assert.NotEmpty(page.QuerySelectorAll(".sheets svg text"));
+        OtherProgram.Start("qpdf", ["--check", scratch.Path("out.pdf")]).Expect(0);
+        Assert.Contains("The arithmetic", OtherProgram.Start("pdftotext", [scratch.Path("out.pdf"), "-"]).Expect(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSameLeakGivesTheSameReport()
+    {
+        using var scratch = Sandbox.Empty();
+        var (folder, _) = sample.EachHandout().First();
+        var leak = Path.Combine(folder, "site/index.html");
+        Report(scratch, leak).Expect(0);
+        var first = scratch.Digests("", path => path.StartsWith("out.", StringComparison.Ordinal));
+        Report(scratch, leak).Expect(0);
+        Assert.Equal(3, first.Count);
+        Assert.Equal(first, scratch.Digests("", path => path.StartsWith("out.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AForeignTextHasAReportThatNamesNobody()
+    {
+        using var scratch = Sandbox.Empty();
+        Report(scratch, scratch.Write("other.txt", "Nothing that anybody here ever wrote.")).Expect(0);
+        var report = JsonDocument.Parse(scratch.Read("out.json")).RootElement.GetProperty("report");
+        Assert.Equal(JsonValueKind.Null, report.GetProperty("copy").ValueKind);
+        Assert.Equal(JsonValueKind.Null, report.GetProperty("arithmetic").ValueKind);
+        Assert.DoesNotContain("@", new HtmlParser().ParseDocument(scratch.Read("out.html")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private Run Report(Sandbox scratch, string leak) => Tool.Start(sample.Sandbox, "trace", leak, "--report", scratch.Path("out.html"), "--json");
+}
