@@ -24,6 +24,7 @@ internal sealed partial class LeakedPage
 
     public static Leak Read(string html)
     {
+        Nesting.Require(html);
         var page = new LeakedPage();
         using var document = new HtmlParser().ParseDocument(html);
         if (document.Body is { } body) page.Walk(body);

@@ -35,7 +35,8 @@ public sealed class HostileLeakTests(SampleRun sample)
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(byte[] brief)
     {
-        yield return ("moved.html", Text("<!doctype html><html><body>" + string.Concat(Enumerable.Repeat("<span class=u style='left:9e99px'>", 5_000)) + "word"));
+        yield return ("moved.html", Text("<!doctype html><html><body>" + string.Concat(Enumerable.Repeat("<span class=u style='left:9e99px'>", 4_000)) + "word"));
+        yield return ("deep.html", Text("<!doctype html><html><body>" + string.Concat(Enumerable.Repeat("<div>", 200_000)) + "word"));
         yield return ("every-byte.html", [.. Text("<html>"), .. Enumerable.Range(0, 1 << 16).Select(at => (byte)(at * 7))]);
         yield return ("unseen.txt", Text(new string('\u2060', 500_000)));
         yield return ("empty.txt", []);
