@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
+using Waymark.Marks.Codes;
 using Waymark.Marks.Shifts;
 using Waymark.Pages;
 using Waymark.Pages.Text;
@@ -33,23 +34,32 @@ internal sealed class ShiftReader
     }
 
     /// <summary>
-    /// Formats of one edition share sentences, in lines of their own. So each page of the leak is read as the document that explains most of it, and
-    /// as no other: words that one document moves are fixed in the next.
+    /// Formats of one edition share sentences, in lines of their own, and some lines stand on many pages. So each page of the leak is read as the one
+    /// page that explains it best, and as no other: words that one page moves are fixed on the next.
     /// </summary>
-    public IEnumerable<Reading> Read(IEnumerable<(PageDocument Document, WordShifts Shifts)> documents)
-    {
-        var read = documents.Select(document => Read(document.Document, document.Shifts).ToLookup(found => found.Page, found => found.Reading)).ToArray();
-        return read.SelectMany(found => found.Select(page => page.Key)).Distinct().SelectMany(page => read.Select(found => found[page]).MaxBy(found => found.Count())!);
-    }
+    public IEnumerable<Reading> Read(IEnumerable<(PageDocument Document, WordShifts Shifts)> documents) =>
+        documents.SelectMany((document, number) => Measured(document.Document, document.Shifts, number))
+            .GroupBy(found => found.LeakedPage)
+            .SelectMany(leaked => leaked.GroupBy(found => found.SetPage)
+                .OrderByDescending(page => page.Sum(found => found.IsClean ? 1 : -1)).ThenBy(page => page.Key)
+                .First())
+            .Where(found => Math.Abs(found.Moved) is >= Clear and <= Furthest)
+            .Select(found => new Reading("word-shift", found.Slot, found.Moved > 0));
 
-    private IEnumerable<(int Page, Reading Reading)> Read(PageDocument document, WordShifts shifts)
+    private IEnumerable<FoundShift> Measured(PageDocument document, WordShifts shifts, int number)
     {
         var lines = document.Pages.SelectMany(page => page.Lines).ToDictionary(line => line.Id);
         foreach (var shift in shifts.All)
-        {
-            if (Measure(lines[shift.Line], shift.Piece) is not var (page, moved)) continue;
-            if (Math.Abs(moved) is >= Clear and <= Furthest) yield return (page, new Reading("word-shift", shift.Slot, moved > 0));
-        }
+            if (Measure(lines[shift.Line], shift.Piece) is var (page, moved)) yield return new FoundShift(page, (number, shift.Page), shift.Slot, moved);
+    }
+
+    /// <param name="LeakedPage">Index of the page of the leak.</param>
+    /// <param name="SetPage">The document and its page on which the slot was set.</param>
+    /// <param name="Moved">Points right of where it was set between its neighbours.</param>
+    private readonly record struct FoundShift(int LeakedPage, (int Document, int Page) SetPage, Slot Slot, double Moved)
+    {
+        /// <summary>Whether it stands where some copy has it. On the page that a leak shows nearly all do; on another page that shares its words, few.</summary>
+        public bool IsClean => Math.Abs(Math.Abs(Moved) - WordShifts.Distance.Value) <= Clear;
     }
 
     /// <summary>The page of the leak, and by how many points the carrier stands right of where it was set between its neighbours; null where it is not found for certain.</summary>
@@ -67,7 +77,8 @@ internal sealed class ShiftReader
     private int? PlaceOf(TextLine line, int piece, (string, string, string) triple)
     {
         var candidates = _triples[triple].Select(at => (At: at, Around: Around(line, piece, at))).OrderByDescending(candidate => candidate.Around).Take(2).ToArray();
-        if (candidates.Length == 0) return null;
+        // Three words alone may stand anywhere: half of what the line has around them must be there too.
+        if (candidates.Length == 0 || candidates[0].Around * 2 < Neighbourhood(line, piece)) return null;
         return candidates.Length == 1 || candidates[0].Around > candidates[1].Around ? candidates[0].At : null;
     }
 
@@ -82,6 +93,10 @@ internal sealed class ShiftReader
 
         return matched;
     }
+
+    /// <summary>Words within reach on the line: the most that <see cref="Around"/> can be.</summary>
+    private static int Neighbourhood(TextLine line, int piece) =>
+        Enumerable.Range(2, Reach - 1).SelectMany(step => new[] { piece - step, piece + step }).Count(other => other >= 0 && other < line.Pieces.Length && line.Pieces[other] is Word);
 
     private bool Same(TextLine line, int piece, int at) =>
         piece >= 0 && piece < line.Pieces.Length && at >= 0 && at < _found.Length && line.Pieces[piece] is Word word && Letters(word.Text) == Letters(_found[at].Text);
