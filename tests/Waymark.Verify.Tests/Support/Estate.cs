@@ -25,7 +25,7 @@ public static class Estate
         OwnWords = ["7qk4-m2xd-9vhe", "Jane Doe, Acme Coatings, 22 November 2026"],
     };
 
-    public static ScanSubject ForProduct { get; } = new ScanSubject.RoleSite("product") { Date = Today };
+    public static ScanSubject.RoleSite ForProduct { get; } = new("product") { Date = Today };
 
     /// <summary>Sentences that Jane may read, as a handout would print them.</summary>
     public static string[] Visible { get; } =
@@ -125,6 +125,7 @@ public static class Estate
             readers:
               requests: [csm, product]
               calls: [csm]
+              audit: [product]
             request-words:
               open: Received
               under-consideration: Under evaluation
