@@ -34,7 +34,7 @@ internal sealed class InnocentLeaks : AttackRow
         var edition = attempt.Issue.Editions[0];
         _tracer ??= attempt.Issue.Tracer;
         return Outcome.Of(_tracer.Trace(leak(attempt, edition, attempt.Dice.Below(edition.Documents[0].Pages.Length))));
-    }) { Small = 20 };
+    }) { Small = 5 };
 
     private static string Unissued(int number) => string.Create(CultureInfo.InvariantCulture, $"never issued {number}");
 
