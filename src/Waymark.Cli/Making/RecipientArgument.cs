@@ -46,9 +46,9 @@ internal static partial class RecipientArgument
         };
     }
 
-    [GeneratedRegex(@"\A(?<name>[^<>]*)<(?<address>[^\s<>@]{1,64}@[^\s<>@]{1,190})>\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(?<name>[^<>]*)<(?<address>[^\s<>@]{1,64}@[^\s<>@]{1,190})>\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NameAndAddress();
 
-    [GeneratedRegex(@"\A[^\s<>@]{1,64}@[^\s<>@]{1,190}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[^\s<>@]{1,64}@[^\s<>@]{1,190}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex AddressAlone();
 }

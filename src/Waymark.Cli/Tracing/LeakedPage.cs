@@ -77,6 +77,6 @@ internal sealed partial class LeakedPage
                 : null;
     }
 
-    [GeneratedRegex(@"(^|[;\s])left:\s*(?<pixels>-?\d{0,3}(\.\d{1,6})?)px", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[;\s])left:\s*(?<pixels>-?\d{0,3}(\.\d{1,6})?)px", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Offset();
 }

@@ -100,6 +100,6 @@ public readonly partial record struct Period : IComparable<Period>
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    [GeneratedRegex(@"\A(?<year>[0-9]{4})-(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(?<year>[0-9]{4})-(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pattern();
 }

@@ -43,7 +43,7 @@ internal static class EraseCommand
             throw new UsageException($"nothing was erased: it takes a yes, or --yes where nobody can be asked. {Count(copies.Length)} would go.");
 
         var erased = ledger.Erase(address, HandoutPress.KeptOfEveryCopy);
-        run.Terminal.Say($"Erased {Count(copies.Length)}; {(erased.Count == 1 ? "entry" : "entries")} {string.Join(", ", erased.Select(entry => entry.Index))} of the log say so. Audit pages of internal sites were removed: `waymark site` makes them again. Not touched: content/, backups, and what was sent.");
+        run.Terminal.Say($"Erased {Count(copies.Length)}; {(erased.Count == 1 ? "entry" : "entries")} {string.Join(", ", erased.Select(entry => entry.Index))} of the log {(erased.Count == 1 ? "says" : "say")} so. Audit pages of internal sites were removed: `waymark site` makes them again. Not touched: content/, backups, and what was sent.");
         run.Terminal.Answer(new EraseAnswer([.. erased.Select(entry => new ErasedAnswer(entry.Index, EntryAnswer.TimeOf(entry), entry.HandoutId!, EntryAnswer.VersionOf(entry)!))]));
         return ExitCode.Done;
     }

@@ -39,6 +39,6 @@ internal static partial class SvgTransform
 
     private static Transform Move(double x, double y) => Transform.Translation(new Pt(x), new Pt(y));
 
-    [GeneratedRegex(@"(?<name>[a-zA-Z]+)\s*\((?<numbers>[-+0-9.eE\s,]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<name>[a-zA-Z]+)\s*\((?<numbers>[-+0-9.eE\s,]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Step();
 }
