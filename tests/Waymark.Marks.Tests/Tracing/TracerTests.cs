@@ -60,6 +60,17 @@ public sealed class TracerTests
         Assert.Equal([IdOf(8)], alone.VisibleIds);
     }
 
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("-\n")]
+    [InlineData("")]
+    public void AVisibleIdMayBeBrokenOverLines(string lineEnd)
+    {
+        var groups = IdOf(8).Chunk(4).Select(group => new string(group)).ToArray();
+        var printed = string.Join('-', groups[..4]) + lineEnd + string.Join('-', groups[4..]);
+        Assert.Equal([IdOf(8)], Trace("We plan to tell you about sentence number 7 before the others know of it. Copy " + printed).VisibleIds);
+    }
+
     [Fact]
     public void TwoFilesOfDifferentCopiesAreAConflict()
     {
