@@ -86,7 +86,7 @@ public sealed class PostgresServer : IDisposable
 
     public void Start() => Require(RunAsUser(
         "pg_ctl", "start", "--wait", "--pgdata", Data, "--log", Path.Combine(folder, "log"), "--options",
-        string.Create(CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=80")));
+        string.Create(CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=800")));
 
     /// <summary>Ends the server as a crash does: nothing is written down, connections break.</summary>
     public void Crash() => Require(RunAsUser("pg_ctl", "stop", "--mode", "immediate", "--pgdata", Data));
