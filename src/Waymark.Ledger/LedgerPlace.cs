@@ -57,6 +57,12 @@ public sealed class LedgerPlace(string workspace, string? keys = null, PostgresA
     /// <summary>The published log, without names.</summary>
     public string PublicLog => Path.Combine(Workspace, "output", "audit");
 
+    /// <summary>
+    /// The newest checkpoint under which a proof was put into <see cref="Handouts"/>: so that opening need not read every proof. It lies with what it speaks of,
+    /// and not in the ledger or in <see cref="State"/>, because those may both be restored from a backup.
+    /// </summary>
+    internal string NewestProven => Path.Combine(Workspace, "output", ".waymark-checkpoint");
+
     internal const string SitesDirectory = "output/site";
 
     /// <summary>Folder of a role's site whose pages are made from the ledger: they are in no record, and go when somebody is erased.</summary>

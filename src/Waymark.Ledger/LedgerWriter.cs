@@ -283,7 +283,7 @@ public sealed class LedgerWriter : IDisposable
         keys.Forget();
         Renew();
         if (head is not null) Guard.RequireSignedBy(keys.Current, head, Place);
-        Guard.RequireNothingForgotten(Place, head, Reader.Tiles);
+        Guard.RequireNothingForgotten(Place, head, Reader.Tiles, Reader.Catalogue);
         if (store.IsShared) CatchUp();
     }
 

@@ -26,10 +26,17 @@ internal static class CanonicalJson
     /// <exception cref="FormatException">The bytes are not one JSON object in canonical form.</exception>
     public static JsonObject Decode(ReadOnlySpan<byte> bytes)
     {
+        var (node, encoded) = Read(bytes, node => (node, Encode(node)));
+        return encoded.AsSpan().SequenceEqual(bytes) ? node : throw new FormatException("is not in canonical form (RFC 8785)");
+    }
+
+    /// <summary>Reads an object in any form: for a caller that encodes again what it understood, and compares that with the bytes.</summary>
+    /// <exception cref="FormatException">The bytes are not one JSON object, or hold something else than <paramref name="read"/> expects.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> bytes, Func<JsonObject, T> read)
+    {
         try
         {
-            if (JsonNode.Parse(bytes, documentOptions: StrictReading) is not JsonObject node) throw new FormatException("is not a JSON object");
-            return Encode(node).AsSpan().SequenceEqual(bytes) ? node : throw new FormatException("is not in canonical form (RFC 8785)");
+            return read(JsonNode.Parse(bytes, documentOptions: StrictReading) as JsonObject ?? throw new FormatException("is not a JSON object"));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {

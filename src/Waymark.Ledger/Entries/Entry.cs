@@ -93,10 +93,17 @@ internal abstract record Entry(DateTimeOffset Time)
     /// <exception cref="FormatException">The bytes are not an entry of a kind that this version knows, in its canonical form.</exception>
     public static Entry Decode(ReadOnlySpan<byte> bytes)
     {
-        var node = CanonicalJson.Decode(bytes);
+        var entry = CanonicalJson.Read(bytes, Understand);
+
+        // Whatever else the bytes hold does not survive this: a field that is missing, one too many, a second spelling.
+        return entry.Encode().AsSpan().SequenceEqual(bytes) ? entry : throw new FormatException($"is not a {entry.Kind} in its canonical form");
+    }
+
+    private static Entry Understand(JsonObject node)
+    {
         if (!DateTimeOffset.TryParseExact(node.Text("t"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             throw new FormatException($"has the time '{node.Text("t")}'");
-        Entry entry = node.Text("k") switch
+        return node.Text("k") switch
         {
             Genesis.KindName => new Genesis(time, VerifierKey.Parse(node.Text("vkey"))),
             KeyRotated.KindName => new KeyRotated(time, VerifierKey.Parse(node.Text("vkey"))),
@@ -106,9 +113,6 @@ internal abstract record Entry(DateTimeOffset Time)
             PayloadErased.KindName => new PayloadErased(time, ReadCommitment(node), node.Count("ref")),
             var unknown => throw new FormatException($"is of the kind '{unknown}', which this version does not know"),
         };
-
-        // Whatever else the bytes hold does not survive this: a field that is missing, one too many, a second spelling.
-        return entry.Encode().AsSpan().SequenceEqual(bytes) ? entry : throw new FormatException($"is not a {entry.Kind} in its canonical form");
     }
 
     private static Digest ReadCommitment(JsonObject node)

@@ -12,6 +12,7 @@ namespace Waymark.Ledger.Publishing;
 internal sealed class Delivery(LedgerPlace place, ILedgerFiles kept, DurableFiles files)
 {
     private bool isChecked;
+    private Checkpoint? newestProven;
 
     /// <summary>What everything that is published is made of.</summary>
     public ILedgerFiles Kept => kept;
@@ -47,7 +48,16 @@ internal sealed class Delivery(LedgerPlace place, ILedgerFiles kept, DurableFile
         var valid = present.ProofLike(proof, key);
         if (present.Holds(record.Files) && (record is SiteRecord || (valid is not null && present.HasArchive))) return;
 
+        if (record is HandoutRecord && valid is null) Remember(proof);
         Replace(target, CopyContents.Of(kept, record, (valid ?? proof).Encode()));
+    }
+
+    /// <summary>Notes a checkpoint before the first proof under it is published, so that <see cref="Guard"/> need not read the proofs.</summary>
+    private void Remember(TlogProof proof)
+    {
+        if (proof.Checkpoint == newestProven) return;
+        files.Put(place.NewestProven, proof.Note.Encode(), Privacy.Public);
+        newestProven = proof.Checkpoint;
     }
 
     /// <summary>Full paths of a handout's published folders, whoever its customer is.</summary>

@@ -32,19 +32,20 @@ internal static class Guard
         }
     }
 
-    /// <summary>Compares the log with what this workspace signed last and with every proof that it published.</summary>
+    /// <summary>
+    /// Compares the log with every checkpoint that this workspace is known to have given out: what it signed last, the newest under which it published a proof, the
+    /// published log's, and those of copies that the log has never heard of. Opens a handful of files, however many copies are published; the folders' names are listed.
+    /// </summary>
+    /// <param name="catalogue">Of the same log.</param>
     /// <exception cref="LedgerException">The log is older than something that was signed, or another one.</exception>
-    public static void RequireNothingForgotten(LedgerPlace place, LogHead? head, TileSet tiles)
+    public static void RequireNothingForgotten(LedgerPlace place, LogHead? head, TileSet tiles, Catalogue catalogue)
     {
         RequireLastSigned(place, head, tiles);
-        var origin = head?.Checkpoint.Origin;
-        if (!Directory.Exists(place.Handouts)) return;
-        foreach (var path in Directory.EnumerateDirectories(place.Handouts).SelectMany(Directory.EnumerateDirectories))
+        if (head is not { Checkpoint.Origin: var origin }) return;
+        foreach (var (path, seen) in GivenOut(place, origin, catalogue).Where(given => given.Seen.Origin == origin))
         {
-            var proof = Path.Combine(path, DeliveredFolder.ProofName);
-            if (ReadCheckpoint(proof) is not { } seen || seen.Origin != origin) continue;
-            if (seen.Size > tiles.Size) throw Forgotten(tiles.Size, seen.Size, $"'{proof}' says so");
-            if (seen.Size == tiles.Size) RequirePrefix(seen, origin, tiles, $"the proof '{proof}'");
+            if (seen.Size > tiles.Size) throw Forgotten(tiles.Size, seen.Size, $"'{path}' says so");
+            RequirePrefix(seen, origin, tiles, $"what '{path}' says of it");
         }
     }
 
@@ -74,12 +75,33 @@ internal static class Guard
         throw new LedgerException(LedgerFault.Broken, $"the ledger does not continue {source}", "restore ledger/ as it was; it must never be signed a second way");
     }
 
-    /// <summary>The checkpoint in a published proof; a file that cannot be read as one proves nothing against the log.</summary>
-    private static Checkpoint? ReadCheckpoint(string path)
+    /// <summary>
+    /// The newest proven checkpoint speaks for the proofs of all copies that the log knows. It is only ever trusted to refuse more: a copy that the log does not know was
+    /// published under a log that is not this one, whatever that file says, and without the file every proof is read.
+    /// </summary>
+    private static IEnumerable<(string Path, Checkpoint Seen)> GivenOut(LedgerPlace place, string origin, Catalogue catalogue)
+    {
+        var newest = ReadCheckpoint(place.NewestProven, bytes => SignedNote.Parse(bytes));
+        if (newest is not null) yield return (place.NewestProven, newest);
+        var published = Path.Combine(place.PublicLog, LedgerPlace.CheckpointName);
+        if (ReadCheckpoint(published, bytes => SignedNote.Parse(bytes)) is { } abroad) yield return (published, abroad);
+
+        if (!Directory.Exists(place.Handouts)) yield break;
+        var isComplete = newest?.Origin == origin;
+        foreach (var path in Directory.EnumerateDirectories(place.Handouts).SelectMany(Directory.EnumerateDirectories))
+        {
+            if (isComplete && catalogue.Handout(Path.GetFileName(path)) is not null) continue;
+            var proof = Path.Combine(path, DeliveredFolder.ProofName);
+            if (ReadCheckpoint(proof, bytes => TlogProof.Parse(bytes).Note) is { } seen) yield return (proof, seen);
+        }
+    }
+
+    /// <summary>The checkpoint in a published file; one that cannot be read proves nothing against the log.</summary>
+    private static Checkpoint? ReadCheckpoint(string path, Func<byte[], SignedNote> parse)
     {
         try
         {
-            return File.Exists(path) ? TlogProof.Parse(File.ReadAllBytes(path)).Checkpoint : null;
+            return File.Exists(path) ? Checkpoint.Parse(parse(File.ReadAllBytes(path)).Text) : null;
         }
         catch (FormatException)
         {

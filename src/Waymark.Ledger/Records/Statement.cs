@@ -29,10 +29,15 @@ internal static class Statement
     /// <exception cref="FormatException">The bytes are not a statement that this version knows, in its canonical form.</exception>
     public static LedgerRecord Decode(ReadOnlySpan<byte> payload)
     {
-        var node = CanonicalJson.Decode(payload);
+        var record = CanonicalJson.Read(payload, Understand);
+        return Encode(record).AsSpan().SequenceEqual(payload) ? record : throw new FormatException("is a statement with members that this version does not know, or not in canonical form (RFC 8785)");
+    }
+
+    private static LedgerRecord Understand(JsonObject node)
+    {
         node.HasExactly("_type", "predicate", "predicateType", "subject");
         var (predicate, subject) = (node.Object("predicate"), node.Objects("subject"));
-        LedgerRecord record = node.Text("predicateType") switch
+        return node.Text("predicateType") switch
         {
             HandoutType => new HandoutRecord(HandoutFacts(predicate), predicate.Text("directory"), Files(subject), Kept(predicate)),
             SiteType => new SiteRecord(SiteFacts(predicate), predicate.Text("directory"), Files(subject), Kept(predicate)),
@@ -40,7 +45,6 @@ internal static class Statement
             ErasureType => new ErasureRecord(predicate.Text("id"), EntryOf(subject), predicate.Text("version"), Kept(predicate)),
             var unknown => throw new FormatException($"is about '{unknown}', which this version does not know"),
         };
-        return Encode(record).AsSpan().SequenceEqual(payload) ? record : throw new FormatException("is a statement with members that this version does not know");
     }
 
     private static JsonObject Of(string type, JsonObject predicate, IEnumerable<JsonNode> subject) => new()

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Security.Cryptography;
 
 namespace Waymark.Ledger.Tree;
 
@@ -12,16 +11,19 @@ internal delegate Digest SubtreeHash(int level, long index);
 /// </summary>
 internal static class MerkleTree
 {
+    /// <summary>Bytes: Waymark's own entries are far shorter.</summary>
+    private const int MostOnStack = 1024;
+
     /// <summary>The root of the tree without entries: SHA-256 of nothing.</summary>
     public static Digest EmptyRoot { get; } = Digest.Of([]);
 
     /// <summary>SHA-256 of a zero byte and the entry.</summary>
     public static Digest HashLeaf(ReadOnlySpan<byte> entry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        hash.AppendData(entry);
-        return new Digest(hash.GetHashAndReset());
+        var leaf = entry.Length < MostOnStack ? stackalloc byte[1 + entry.Length] : new byte[1 + entry.Length];
+        leaf[0] = 0;
+        entry.CopyTo(leaf[1..]);
+        return Digest.Of(leaf);
     }
 
     /// <summary>SHA-256 of a one byte and both children.</summary>

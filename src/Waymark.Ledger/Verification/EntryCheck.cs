@@ -8,11 +8,10 @@ namespace Waymark.Ledger.Verification;
 
 /// <summary>
 /// Checks every entry against its private record, and gathers what other checks need: the keys, the objects, the folders. Memory grows with the
-/// number of issued files, some hundred bytes each.
+/// number of entries and of issued files, some hundred bytes each; records are read a tile's worth at a time and not kept.
 /// </summary>
 internal sealed class EntryCheck(ILedgerFiles files, Findings findings)
 {
-    private readonly Dictionary<string, RecordName> names = new(StringComparer.Ordinal);
     private readonly List<(long Index, Entry.Sealed Entry, Digest Leaf)> waiting = [];
     private readonly Dictionary<long, Entry.PayloadErased> erased = [];
     private readonly Dictionary<long, Digest> leaves = [];
@@ -62,18 +61,16 @@ internal sealed class EntryCheck(ILedgerFiles files, Findings findings)
     /// <summary>Reads the records, once it is known which of them were erased.</summary>
     public void Finish()
     {
-        foreach (var tile in waiting.Select(entry => entry.Index / Tile.FullWidth).Distinct())
-        {
-            foreach (var path in files.Below(StoredPath.RecordsOf(tile)))
-            {
-                if (RecordName.Parse(Path.GetFileName(path), tile) is { } name) names.Add(path, name);
-            }
-        }
+        foreach (var tile in waiting.GroupBy(entry => entry.Index / Tile.FullWidth)) CheckTile(tile.Key, [.. tile]);
+    }
 
-        var byIndex = names.ToLookup(name => name.Value.Index, name => name.Key);
-        foreach (var (index, entry, leaf) in waiting)
+    private void CheckTile(long tile, IReadOnlyList<(long Index, Entry.Sealed Entry, Digest Leaf)> sealedEntries)
+    {
+        var names = files.Below(StoredPath.RecordsOf(tile)).ToLookup(path => RecordName.Parse(Path.GetFileName(path), tile)?.Index);
+        var present = new List<(string Path, byte[] Bytes, long Index, Entry.Sealed Entry, Digest Leaf)>();
+        foreach (var (index, entry, leaf) in sealedEntries)
         {
-            var paths = byIndex[index].Order(StringComparer.Ordinal).ToList();
+            var paths = names[index].ToList();
             if (erased.ContainsKey(index))
             {
                 foreach (var path in paths) findings.Add(path, $"is there, though entry {index} was erased");
@@ -81,36 +78,33 @@ internal sealed class EntryCheck(ILedgerFiles files, Findings findings)
             }
             else if (paths.Count == 0)
             {
-                findings.Add(StoredPath.RecordsOf(index / Tile.FullWidth), $"has no record of entry {index}, which was not erased");
+                findings.Add(StoredPath.RecordsOf(tile), $"has no record of entry {index}, which was not erased");
             }
             else
             {
                 if (paths.Count > 1) findings.Add(paths[1], $"is a second record of entry {index}");
                 Records.UnionWith(paths);
-                CheckRecord(paths[0], index, entry, leaf);
+                if (findings.Read(paths[0]) is { } bytes) present.Add((paths[0], bytes, index, entry, leaf));
             }
+        }
+
+        foreach (var (i, record) in InParallel.Map(present, (at, _) => Attempt.Of(() => PublishedEntry.Decode(at.Bytes, at.Entry.Commitment))).Index())
+        {
+            var (path, _, index, entry, leaf) = present[i];
+            if (findings.Take(path, record) is { } known) CheckRecord(path, index, entry, leaf, known);
         }
     }
 
-    private void CheckRecord(string path, long index, Entry.Sealed entry, Digest leaf)
+    private void CheckRecord(string path, long index, Entry.Sealed entry, Digest leaf, LedgerRecord record)
     {
-        if (findings.Read(path) is not { } bytes) return;
-        if (Digest.Of(bytes) != entry.Commitment)
-        {
-            findings.Add(path, "is not what the log committed to");
-            return;
-        }
-
-        var record = findings.Parse(path, () => Statement.Decode(Opening.Decode(bytes).Payload.Span));
-        if (record is null) return;
-        if (RecordName.Of(index, record) != names[path]) findings.Add(path, "has the name of another record");
+        if (StoredPath.Of(RecordName.Of(index, record)) != path) findings.Add(path, "has the name of another record");
         switch (entry, record)
         {
             case (Entry.HandoutPublished, HandoutRecord) or (Entry.SitePublished, SiteRecord):
                 var issued = (IssuedRecord)record;
                 foreach (var file in issued.Files) Objects.Add(file.Sha256);
                 foreach (var kept in issued.Kept) Objects.Add(kept.Sha256);
-                Folders[issued.Directory] = new PublishedEntry(index, leaf, entry.Commitment, issued);
+                Folders[issued.Directory] = new PublishedEntry(index, leaf, entry.Commitment, path);
                 break;
             case (Entry.HandoutRevoked revoked, RevocationRecord revocation):
                 RequireSame(path, revoked.Ref, revocation.Entry);
@@ -137,4 +131,12 @@ internal sealed class EntryCheck(ILedgerFiles files, Findings findings)
 }
 
 /// <summary>What the log says of a published folder.</summary>
-internal sealed record PublishedEntry(long Index, Digest Leaf, Digest Commitment, IssuedRecord Record);
+/// <param name="RecordPath">Stored name of its record, which is read again if the folder is there.</param>
+internal sealed record PublishedEntry(long Index, Digest Leaf, Digest Commitment, string RecordPath)
+{
+    /// <summary>What a record says, if it is the one that was committed to.</summary>
+    /// <exception cref="FormatException">It is another, or none.</exception>
+    public static LedgerRecord Decode(byte[] bytes, Digest commitment) => Digest.Of(bytes) == commitment
+        ? Statement.Decode(Opening.Decode(bytes).Payload.Span)
+        : throw new FormatException("is not what the log committed to");
+}

@@ -46,22 +46,14 @@ internal sealed class Findings(LedgerPlace place, ILedgerFiles files)
 
     /// <summary>Runs a parser, or notes what it says of the file.</summary>
     public T? Parse<T>(string path, Func<T?> parse)
+        where T : class => Take(path, Attempt.Of(parse));
+
+    /// <summary>What a parser made of a file that was read elsewhere; or notes what it said.</summary>
+    public T? Take<T>(string path, Attempt<T> attempt)
         where T : class
     {
-        try
-        {
-            return parse();
-        }
-        catch (FormatException e)
-        {
-            Add(path, e.Message);
-        }
-        catch (LedgerException e) when (e.Fault != LedgerFault.Database)
-        {
-            Add(path, e.Message);
-        }
-
-        return null;
+        if (attempt.Problem is { } problem) Add(path, problem);
+        return attempt.Result;
     }
 
     private string Shorten(string path) => Path.GetRelativePath(place.Workspace, Path.Combine(place.Workspace, path)).Replace(Path.DirectorySeparatorChar, '/');

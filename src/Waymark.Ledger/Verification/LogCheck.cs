@@ -31,11 +31,11 @@ internal sealed class LogCheck(long size, Findings findings)
                 continue;
             }
 
-            foreach (var (entryBytes, i) in entries.Select((entryBytes, i) => (entryBytes, i)))
+            var first = bundle * Tile.FullWidth;
+            foreach (var (i, (leaf, entry)) in InParallel.Map(entries, (bytes, i) => (MerkleTree.HashLeaf(bytes), Attempt.Of(() => Decode(bytes, first + i)))).Index())
             {
-                var (index, leaf) = ((bundle * Tile.FullWidth) + i, MerkleTree.HashLeaf(entryBytes));
                 if (isWhole) Add(0, leaf);
-                yield return (index, leaf, findings.Parse(path, () => Decode(entryBytes, index)));
+                yield return (first + i, leaf, findings.Take(path, entry));
             }
         }
 

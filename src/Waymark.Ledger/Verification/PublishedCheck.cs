@@ -24,6 +24,7 @@ internal sealed class PublishedCheck(LedgerPlace place, ILedgerFiles kept, LogHe
             if (Directory.Exists(folder)) CheckFolder(folder, entry);
         }
 
+        CheckNewestProven();
         foreach (var folder in new[] { LedgerPlace.HandoutsDirectory, LedgerPlace.SitesDirectory }.Select(place.Under).Where(Directory.Exists))
         {
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
@@ -31,6 +32,13 @@ internal sealed class PublishedCheck(LedgerPlace place, ILedgerFiles kept, LogHe
                 if (!IsRecorded(Path.GetRelativePath(place.Workspace, path).Replace(Path.DirectorySeparatorChar, '/'))) findings.Add(path, "was published without a record");
             }
         }
+    }
+
+    private void CheckNewestProven()
+    {
+        if (!File.Exists(place.NewestProven) || findings.ReadLocal(place.NewestProven) is not { } bytes) return;
+        if (findings.Parse(place.NewestProven, () => SignedNote.Parse(bytes)) is { } note && findings.Parse(place.NewestProven, () => Checkpoint.Parse(note.Text)) is { } checkpoint)
+            CheckCheckpoint(place.NewestProven, note, checkpoint);
     }
 
     private bool IsRecorded(string path)
@@ -45,12 +53,13 @@ internal sealed class PublishedCheck(LedgerPlace place, ILedgerFiles kept, LogHe
 
     private void CheckFolder(string folder, PublishedEntry entry)
     {
-        var files = entry.Record.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var path in DeliveredFolder.Read(folder, entry.Record).Paths)
+        if (findings.Read(entry.RecordPath) is not { } record || findings.Parse(entry.RecordPath, () => (IssuedRecord)PublishedEntry.Decode(record, entry.Commitment)) is not { } issued) return;
+        var files = issued.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var path in DeliveredFolder.Read(folder, issued).Paths)
         {
             var full = Path.Combine(folder, path);
             if (findings.ReadLocal(full) is not { } bytes) continue;
-            if (entry.Record is HandoutRecord handout && path is (DeliveredFolder.ProofName or DeliveredFolder.ArchiveName))
+            if (issued is HandoutRecord handout && path is (DeliveredFolder.ProofName or DeliveredFolder.ArchiveName))
             {
                 if (path == DeliveredFolder.ProofName) CheckProof(full, bytes, entry);
                 else CheckArchive(full, bytes, handout, folder);
@@ -69,12 +78,20 @@ internal sealed class PublishedCheck(LedgerPlace place, ILedgerFiles kept, LogHe
     private void CheckProof(string path, byte[] bytes, PublishedEntry entry)
     {
         if (findings.Parse(path, () => TlogProof.Parse(bytes)) is not { } proof) return;
-        var checkpoint = proof.Checkpoint;
-        if (checkpoint.Origin != head.Checkpoint.Origin || !entries.Keys.Exists(key => proof.Note.IsSignedBy(key))) findings.Add(path, "is not signed by this log");
-        else if (checkpoint.Size > tiles.Size) findings.Add(path, $"is of a log of {checkpoint.Size} entries; this one has forgotten {checkpoint.Size - tiles.Size} of them");
-        else if (!IsContinued(checkpoint)) findings.Add(path, "is of a log that this one does not continue");
-        else if (proof.Index != entry.Index || !proof.Includes(entry.Leaf)) findings.Add(path, $"does not prove entry {entry.Index}");
+        if (!CheckCheckpoint(path, proof.Note, proof.Checkpoint)) return;
+        if (proof.Index != entry.Index || !proof.Includes(entry.Leaf)) findings.Add(path, $"does not prove entry {entry.Index}");
         else if (findings.Parse(path, () => Evidence.Of(proof)) is { } evidence && !Opens(evidence, entry)) findings.Add(path, $"does not open the commitment of entry {entry.Index}");
+    }
+
+    /// <returns>Whether this log signed it, and continues it.</returns>
+    private bool CheckCheckpoint(string path, SignedNote note, Checkpoint checkpoint)
+    {
+        var problem = checkpoint.Origin != head.Checkpoint.Origin || !entries.Keys.Exists(note.IsSignedBy) ? "is not signed by this log"
+            : checkpoint.Size > tiles.Size ? $"is of a log of {checkpoint.Size} entries; this one has forgotten {checkpoint.Size - tiles.Size} of them"
+            : IsContinued(checkpoint) ? null
+            : "is of a log that this one does not continue";
+        if (problem is not null) findings.Add(path, problem);
+        return problem is null;
     }
 
     private static bool Opens(Evidence evidence, PublishedEntry entry) =>

@@ -102,7 +102,7 @@ public sealed class TeamTests(PostgresServer server)
 
         // What Sam had published in his own workspace goes when he next opens the ledger.
         sam.OpenWriter().Dispose();
-        Assert.Empty(sam.FilesBelow("output"));
+        Assert.Empty(sam.FilesBelow("output/handouts"));
         LedgerAssert.IsSound(sam);
     }
 
