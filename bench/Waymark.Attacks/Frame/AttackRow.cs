@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Waymark.Attacks.Frame;
@@ -46,6 +45,7 @@ internal abstract record Strength(string Name, Aim Aim, double Threshold)
     /// <summary>The channel is modelled by a program (a printer, a camera, a proofreader), not the real thing: the table says so.</summary>
     public bool Simulated { get; init; }
 
+    /// <summary>In the small size.</summary>
     public abstract StrengthResult Run(AttackRun run, AttackRow row);
 }
 
@@ -57,23 +57,20 @@ internal sealed record LeakByLeak(string Name, Aim Aim, double Threshold, int Fu
     /// <summary>Leaks in the small size; 0 where a neighbouring strength says enough for a test, and this one takes seconds.</summary>
     public int Small { get; init; } = 1;
 
-    public override StrengthResult Run(AttackRun run, AttackRow row)
-    {
-        var outcomes = ImmutableArray.CreateBuilder<Outcome>();
-        for (var leak = 0; leak < (run.IsFull ? Math.Min(Full, run.MostLeaks) : Small); leak++)
-        {
-            var folder = Directory.CreateTempSubdirectory("waymark-attack-").FullName;
-            try
-            {
-                outcomes.Add(Try(new Attempt(run, leak, new Dice(string.Create(CultureInfo.InvariantCulture, $"{row.Id}/{Name}/{leak}")), folder)));
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
+    public override StrengthResult Run(AttackRun run, AttackRow row) => StrengthResult.Of(this, [.. Enumerable.Range(0, Small).Select(leak => RunOne(run, row, leak))]);
 
-        return StrengthResult.Of(this, outcomes.ToImmutable());
+    /// <summary>Makes and traces the leak of that number: the same whenever and beside whatever others it runs.</summary>
+    public Outcome RunOne(AttackRun run, AttackRow row, int leak)
+    {
+        var folder = Directory.CreateTempSubdirectory("waymark-attack-").FullName;
+        try
+        {
+            return Try(new Attempt(run, leak, new Dice(string.Create(CultureInfo.InvariantCulture, $"{row.Id}/{Name}/{leak}")), folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
 

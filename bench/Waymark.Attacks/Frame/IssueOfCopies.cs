@@ -7,10 +7,12 @@ using Waymark.Content;
 using Waymark.Content.Model;
 using Waymark.Disclosure;
 using Waymark.Handouts;
+using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Text;
 using Waymark.Ledger;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
+using Waymark.Typesetting;
 
 namespace Waymark.Attacks.Frame;
 
@@ -35,11 +37,13 @@ internal sealed class IssueOfCopies : IDisposable
     public const int Copies = 1000;
 
     private static readonly DateOnly Day = new(2026, 11, 20);
+    private static readonly DateOnly OtherDay = new(2026, 9, 20);
     private const string OtherCustomer = "akerlind";
 
     private static readonly Audience Audience = new("acme", "customer", "csm", Day);
 
     private readonly string _workspace;
+    private Tracer? _tracer;
 
     private IssueOfCopies(string workspace) => _workspace = workspace;
 
@@ -50,20 +54,26 @@ internal sealed class IssueOfCopies : IDisposable
 
     public ImmutableArray<IssuedEdition> Editions { get; private set; }
 
+    /// <summary>What the same customer would have received two months before, in copies that no ledger knows.</summary>
+    public required IssuedEdition OtherVersion { get; init; }
+
     /// <summary>Words of what another customer would receive on the same day: much of it is the same roadmap.</summary>
     public ImmutableArray<string> OtherText { get; private set; }
 
-    public Tracer Tracer => new(Key, Editions);
+    /// <summary>Made once: code words of a thousand copies serve every leak.</summary>
+    public Tracer Tracer => _tracer ??= new(Key, Editions);
 
     public static IssueOfCopies Make(int leaked)
     {
-        var issue = new IssueOfCopies(Directory.CreateTempSubdirectory("waymark-attacks-").FullName);
-        CopyFolder(Path.Combine(Repository.Root, "content"), Path.Combine(issue._workspace, "content"));
-        var roadmap = WorkspaceReader.Read(issue._workspace).Roadmap ?? throw new InvalidOperationException("content/ does not build: run `waymark lint`.");
-        var place = new LedgerPlace(issue._workspace);
+        var workspace = Directory.CreateTempSubdirectory("waymark-attacks-").FullName;
+        CopyFolder(Path.Combine(Repository.Root, "content"), Path.Combine(workspace, "content"));
+        var roadmap = WorkspaceReader.Read(workspace).Roadmap ?? throw new InvalidOperationException("content/ does not build: run `waymark lint`.");
+        var issue = new IssueOfCopies(workspace) { OtherVersion = VersionOf(roadmap, Audience with { Date = OtherDay }) };
+        var place = new LedgerPlace(workspace);
         var answers = Publish(roadmap, place, leaked);
         issue.Leaked = [.. answers.Select(answer => new LeakedCopy(answer.Id, Path.Combine(issue._workspace, answer.Directory)))];
         issue.Editions = [WithTheOthers(IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System), CopyKeys.Of(Key)).All.Single())];
+        if (issue.OtherVersion.Version == issue.Editions[0].Version) throw new InvalidOperationException("The other version is the same one: choose another day.");
         issue.OtherText = TextOf(Disclose.Edition(roadmap, Audience with { CustomerId = OtherCustomer }).Edition!);
         return issue;
     }
@@ -82,6 +92,13 @@ internal sealed class IssueOfCopies : IDisposable
         var press = new HandoutPress(roadmap, ledger, CopyKeys.Of(Key), []);
         var orders = Enumerable.Range(0, leaked).Select(reader => new Order(Audience, RecipientOf(reader), Formats.All)).ToArray();
         return press.MakeAsync(orders, (_, _) => { }).GetAwaiter().GetResult();
+    }
+
+    private static IssuedEdition VersionOf(Roadmap roadmap, Audience audience)
+    {
+        var edition = Disclose.Edition(roadmap, audience).Edition!;
+        var version = EditionEncoding.VersionOf(edition);
+        return new IssuedEdition(version, edition, [Brief.Set(edition).Document!], [.. Enumerable.Range(0, Copies).Select(reader => IdOf(reader, version))]);
     }
 
     private static IssuedEdition WithTheOthers(IssuedEdition edition)

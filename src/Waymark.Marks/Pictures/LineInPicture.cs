@@ -44,6 +44,9 @@ internal sealed class LineInPicture
         return new LineInPicture(line, strip, registration.Sample(strip, line.Baseline.Value).Blurred(optics.PictureBlur), optics);
     }
 
+    /// <summary>The same strip, with ink drawn as if the picture were blurred otherwise: how finely it is looked at stays.</summary>
+    public LineInPicture DrawnWith(Optics optics) => new(Line, _strip, _picture, _optics with { InkBlur = optics.InkBlur });
+
     public Raster Draw(IEnumerable<PlacedWord> words)
     {
         var ink = new InkRaster(_strip.Width, _strip.Height);

@@ -117,11 +117,16 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
     private Optics OpticsOf(Registration registration, ImmutableDictionary<int, int> polarity)
     {
         var scale = ScaleOf(registration.ToPicture);
-        var lines = found.Page.Page.Lines.Where(line => polarity.ContainsKey(line.Id) && line.Pieces.All(piece => piece is Word)).Take(24).ToArray();
+        var lines = found.Page.Page.Lines
+            .Where(line => polarity.ContainsKey(line.Id) && line.Pieces.All(piece => piece is Word))
+            .Take(24)
+            .Select(line => LineInPicture.Cut(line, registration, Optics.Of(scale, 0)))
+            .OfType<LineInPicture>()
+            .ToArray();
         return ((double[])[0, 0.4, 0.8, 1.2, 1.7, 2.3, 3])
             .Select(blur => Optics.Of(scale, blur))
             .MaxBy(optics => lines
-                .SelectMany(line => LineInPicture.Cut(line, registration, optics) is { } cut ? Measure(cut, [.. line.Pieces.Select((piece, i) => new PlacedWord((Word)piece, i, ((Word)piece).X.Value))], registration, optics, polarity[line.Id]) : [])
+                .SelectMany(cut => Measure(cut.DrawnWith(optics), [.. cut.Line.Pieces.Select((piece, i) => new PlacedWord((Word)piece, i, ((Word)piece).X.Value))], registration, optics, polarity[cut.Line.Id]))
                 .Where(word => word.Placed.Word.Width.Value >= ShortestSearched)
                 .Select(word => Math.Abs(word.Correlation))
                 .DefaultIfEmpty(0)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Waymark.Marks.Pictures;
 
 /// <summary>Where a patch of the picture lies against where the page has it.</summary>
@@ -18,6 +20,9 @@ internal readonly record struct PatchArea(int Left, int Top, int Right, int Bott
 internal static class PatchMatch
 {
     private const int Refinements = 4;
+
+    /// <summary>Samples: a smaller step changes nothing that is read, and the next would be smaller still.</summary>
+    private const double Settled = 0.002;
 
     /// <param name="picture">As large as the reference, and in register with it but for what is sought.</param>
     /// <param name="polarity">1 for dark ink on a light ground, -1 for the opposite, 0 where it is not known.</param>
@@ -51,6 +56,7 @@ internal static class PatchMatch
             (x, y) = (x + Math.Clamp(step.X, -1, 1), y + Math.Clamp(step.Y, -1, 1));
             if (Math.Abs(x - startX) > 2.5 || Math.Abs(y - startY) > 2.5) return null;
             place = step with { X = x, Y = y };
+            if (Math.Abs(step.X) < Settled && Math.Abs(step.Y) < Settled) break;
         }
 
         return place;
@@ -102,12 +108,24 @@ internal static class PatchMatch
     private static double Correlation(Raster reference, Raster picture, PatchArea area, int dx, int dy, double mean)
     {
         var (sum, square, cross, ink, n) = (0f, 0f, 0f, 0f, 0);
+        // Eight lanes on every processor: sums in another order would end in other digits.
+        var (sums, squares, crosses, inks) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
         var middle = (float)mean;
         for (var j = area.Top; j < area.Bottom; j++)
         {
             var from = reference.Values.AsSpan((j * reference.Width) + area.Left, area.Right - area.Left);
             var to = picture.Values.AsSpan(((j + dy) * picture.Width) + area.Left + dx, area.Right - area.Left);
-            for (var i = 0; i < from.Length; i++)
+            var i = 0;
+            for (; i + Vector256<float>.Count <= from.Length; i += Vector256<float>.Count)
+            {
+                var (r, p) = (Vector256.Create<float>(from[i..]) - Vector256.Create(middle), Vector256.Create<float>(to[i..]));
+                sums += p;
+                squares += p * p;
+                crosses += r * p;
+                inks += r * r;
+            }
+
+            for (; i < from.Length; i++)
             {
                 var (r, p) = (from[i] - middle, to[i]);
                 sum += p;
@@ -119,6 +137,7 @@ internal static class PatchMatch
             n += from.Length;
         }
 
+        (sum, square, cross, ink) = (sum + Vector256.Sum(sums), square + Vector256.Sum(squares), cross + Vector256.Sum(crosses), ink + Vector256.Sum(inks));
         var spread = (square - (sum * sum / n)) * ink;
         return spread <= 1e-9f ? 0 : cross / Math.Sqrt(spread);
     }

@@ -16,11 +16,12 @@ internal static class PageLeak
 {
     /// <param name="key">The key that the copy is marked with, which need not be the one it is traced with.</param>
     /// <param name="copyId">Of any copy, issued or not; null leaves everything as set: no option but the first, no move.</param>
-    public static Leak Of(IssuedEdition edition, CopyKey key, string? copyId, int page)
+    /// <param name="document">Index in the edition's documents: 0 is the brief, 1 the deck.</param>
+    public static Leak Of(IssuedEdition edition, CopyKey key, string? copyId, int page, int document = 0)
     {
-        var layer = LayerOf(edition, key, copyId);
+        var layer = LayerOf(edition, key, copyId, document);
         var (text, words) = (new StringBuilder(), ImmutableArray.CreateBuilder<FoundWord>());
-        foreach (var line in edition.Documents[0].Pages[page].Lines)
+        foreach (var line in edition.Documents[document].Pages[page].Lines)
         {
             FoundWord? open = null;
             foreach (var set in CopyText.WordsOf(line, layer))
@@ -38,12 +39,12 @@ internal static class PageLeak
         return new Leak(text.ToString(), words.ToImmutable());
     }
 
-    /// <summary>Slots by key, for the one edition of a run.</summary>
-    private static readonly ConcurrentDictionary<(string Version, CopyKey Key), (WordingSlots Wording, WordShifts Shifts)> Slots = new();
+    /// <summary>Slots of a document of an edition under a key.</summary>
+    private static readonly ConcurrentDictionary<(string Version, CopyKey Key, int Document), (WordingSlots Wording, WordShifts Shifts)> Slots = new();
 
-    private static CopyLayer LayerOf(IssuedEdition edition, CopyKey key, string? copyId)
+    private static CopyLayer LayerOf(IssuedEdition edition, CopyKey key, string? copyId, int document)
     {
-        var (wording, shifts) = Slots.GetOrAdd((edition.Version, key), _ => (WordingSlots.Of(edition.Edition, key), WordShifts.Of(edition.Documents[0], key)));
+        var (wording, shifts) = Slots.GetOrAdd((edition.Version, key, document), _ => (WordingSlots.Of(edition.Edition, key), WordShifts.Of(edition.Documents[document], key)));
         return new CopyLayer
         {
             Facts = new CopyFacts("", "", default, copyId ?? ""),

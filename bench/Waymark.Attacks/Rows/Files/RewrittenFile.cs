@@ -17,5 +17,5 @@ internal sealed class RewrittenFile : AttackRow
             ("qpdf, pages moved to a new file without metadata", (source, target) => ["qpdf", "--empty", "--recompress-flate", "--pages", source, "1-z", "--", target]),
             ("mutool clean -gggg", (source, target) => ["mutool", "clean", "-gggg", source, target]),
         ]
-        select PdfLeak.Of($"{paged.Name}, {way.Item1}", 1, paged.Of, way.Item2);
+        select PdfLeak.Of($"{paged.Name}, {way.Item1}", 1, paged.Of, way.Item2, small: paged.Name == "brief" || way.Item2 is null ? 1 : 0);
 }

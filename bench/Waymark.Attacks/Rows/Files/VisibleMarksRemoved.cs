@@ -11,7 +11,7 @@ internal sealed partial class VisibleMarksRemoved : AttackRow
     public override string Id => "03-visible-marks-removed";
     public override string Attack => "watermark, running lines, all other artifacts, annotations and metadata taken out of the PDF";
 
-    public override IEnumerable<Strength> Strengths => PdfLeak.Papers.Select(paged => new LeakByLeak(paged.Name, Aim.Named, 1, 50, attempt => Strip(attempt, paged.Of(attempt.Copy))) { Small = paged.Name == "brief" ? 1 : 0 });
+    public override IEnumerable<Strength> Strengths => PdfLeak.Papers.Select(paged => new LeakByLeak(paged.Name, Aim.Named, 1, 200, attempt => Strip(attempt, paged.Of(attempt.Copy))) { Small = paged.Name == "brief" ? 1 : 0 });
 
     /// <summary>In qpdf's plain form of a file: artifacts of the page are left undrawn and annotations are called something else, without moving a byte.</summary>
     private static Outcome Strip(Attempt attempt, string pdf)

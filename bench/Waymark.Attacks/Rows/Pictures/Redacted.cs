@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Xml.Linq;
 using Waymark.Attacks.Frame;
 using Waymark.Marks.Pictures;
 
@@ -6,30 +8,31 @@ namespace Waymark.Attacks.Rows.Pictures;
 /// <summary>Words painted over before it is passed on.</summary>
 internal sealed class Redacted : AttackRow
 {
+    private const int Dpi = 144;
+
     public override int Number => 12;
     public override string Id => "12-redacted";
     public override string Attack => "screenshot of any one page at 144 dpi, words painted over";
 
     public override IEnumerable<Strength> Strengths =>
-        (((int, double)[])[(20, 1), (50, 0.99)]).Select(part => new LeakByLeak($"brief, {part.Item1} % of the page in bars", Aim.Named, part.Item2, 50, attempt => Paint(attempt, part.Item1 / 100.0)) { Small = 0 });
+        (((int, double)[])[(20, 1), (50, 0.99)]).Select(part => new LeakByLeak($"brief, {part.Item1} % of the words", Aim.Named, part.Item2, 50, attempt => Paint(attempt, part.Item1 / 100.0)) { Small = 0 });
 
-    /// <summary>Bars as long and as high as a word, over so large a share of the page, wherever the dice put them.</summary>
     private static Outcome Paint(Attempt attempt, double share)
     {
-        const int Wide = 60;
-        const int High = 24;
-        var page = PagePicture.Render(attempt, attempt.Copy.Brief, 144);
-        var pixels = new byte[page.Width * page.Height];
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = page.At(i % page.Width, i / page.Width);
-        for (var top = 0; top < page.Height; top += High)
-            for (var left = 0; left < page.Width; left += Wide)
-                if (attempt.Dice.Chance(share)) Fill(pixels, page, left, top);
-        return PagePicture.Trace(attempt, new GreyPicture(page.Width, page.Height, pixels), 90);
+        var (picture, boxes) = (PagePicture.RenderWith(attempt, attempt.Copy.Brief, Dpi, out var page), Path.Combine(attempt.Folder, "words.html"));
+        OtherProgram.Run("pdftotext", "-bbox", page, boxes);
+        var pixels = new byte[picture.Width * picture.Height];
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = picture.At(i % picture.Width, i / picture.Width);
+        foreach (var word in XDocument.Load(boxes).Descendants().Where(element => element.Name.LocalName == "word"))
+            if (attempt.Dice.Chance(share)) Fill(pixels, picture, Pixel(word, "xMin"), Pixel(word, "yMin"), Pixel(word, "xMax"), Pixel(word, "yMax"));
+        return PagePicture.Trace(attempt, new GreyPicture(picture.Width, picture.Height, pixels), 90);
+    }
 
-        static void Fill(byte[] pixels, GreyPicture page, int left, int top)
-        {
-            for (var y = top; y < Math.Min(page.Height, top + High); y++)
-                for (var x = left; x < Math.Min(page.Width, left + Wide); x++) pixels[(y * page.Width) + x] = 0;
-        }
+    private static int Pixel(XElement word, string edge) => (int)Math.Round(double.Parse(word.Attribute(edge)!.Value, CultureInfo.InvariantCulture) * Dpi / 72);
+
+    private static void Fill(byte[] pixels, GreyPicture page, int left, int top, int right, int bottom)
+    {
+        for (var y = Math.Max(0, top); y < Math.Min(page.Height, bottom); y++)
+            for (var x = Math.Max(0, left); x < Math.Min(page.Width, right); x++) pixels[(y * page.Width) + x] = 0;
     }
 }

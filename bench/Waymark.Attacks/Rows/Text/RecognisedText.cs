@@ -9,7 +9,7 @@ internal sealed class RecognisedText : AttackRow
     private const int AllPages = 100;
 
     /// <summary>Enough for a certain trace: recognition takes seconds a page.</summary>
-    private const int PagesInTests = 4;
+    private const int PagesInTests = 3;
 
     public override int Number => 22;
     public override string Id => "22-recognised-text";
