@@ -17,6 +17,7 @@ public static class InternalMap
         if (view.Changes is not null) yield return new NavLink(SitePath.Changes, "Changes");
         if (view.Marketing is not null) yield return new NavLink(SitePath.Marketing, "Marketing");
         if (view.Requests is not null) yield return new NavLink(SitePath.Requests, "Requests");
+        if (HasTalks(view)) yield return new NavLink(SitePath.Talks, "Talks");
         if (view.ReadsAudit) yield return new NavLink(SitePath.Audit, "Audit");
     }
 
@@ -25,6 +26,8 @@ public static class InternalMap
     public static bool HasTimeline(RoleView view) => view.Items.Any(Ahead);
 
     public static bool HasAccess(RoleView view) => view.Access is { Rows.IsEmpty: false };
+
+    public static bool HasTalks(RoleView view) => view.Talks is { IsEmpty: false };
 
     /// <summary>Whether a timeline shows the item: what has shipped lies behind.</summary>
     public static bool Ahead(RoleItem item) => item.Item.Stage != Vocabulary.Stage.Shipped;

@@ -13,7 +13,7 @@ public static partial class StyleSheet
 
     public static string ForMicrosite(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "microsite", .. Last]);
 
-    public static string ForInternalSite(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "board", "timeline", "grid", .. Last]);
+    public static string ForInternalSite(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "board", "timeline", "grid", "talk", .. Last]);
 
     /// <summary>For the author's own pages of the preview.</summary>
     public static string ForPreview(ImmutableArray<WebFont> fonts) => Join(fonts, [.. Common, "internal", "preview", .. Last]);

@@ -24,6 +24,7 @@ public static class SitePath
     public const string Changes = "changes.html";
     public const string Marketing = "marketing.html";
     public const string Requests = "requests.html";
+    public const string Talks = "talks/index.html";
 
     public const string Audit = AuditFolder + "index.html";
 
@@ -54,6 +55,12 @@ public static class SitePath
     public static string Item(string id) => id.Length > 0 && id != "index" && !id.AsSpan().ContainsAnyExcept(Slug)
         ? $"items/{id}.html"
         : throw new ArgumentException($"'{id}' cannot name a page: a slug of a-z, 0-9 and hyphens can, and not 'index'.", nameof(id));
+
+    /// <param name="customer">Its id.</param>
+    /// <exception cref="ArgumentException">The id cannot name a file.</exception>
+    public static string Talk(string customer) => customer.Length > 0 && customer != "index" && !customer.AsSpan().ContainsAnyExcept(Slug)
+        ? $"talks/{customer}.html"
+        : throw new ArgumentException($"'{customer}' cannot name a page: a slug of a-z, 0-9 and hyphens can, and not 'index'.", nameof(customer));
 
     /// <param name="customer">Its id.</param>
     /// <exception cref="ArgumentException">The id cannot name a file.</exception>

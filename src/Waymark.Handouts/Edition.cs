@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Waymark.Handouts.Text;
 
 namespace Waymark.Handouts;
@@ -37,6 +38,10 @@ public sealed record Edition
 
     /// <summary>In order of preference, at most four; empty for most workspaces.</summary>
     public ImmutableArray<FontAsset> Fonts { get; init; } = [];
+
+    /// <summary>The handout's title: its goal in one line, or whose roadmap it is.</summary>
+    [JsonIgnore]
+    public string Title => Strategy?.Headline ?? $"The {Vendor.ProductFamily} roadmap for {Customer.ShortName}";
 
     /// <summary>The confidentiality sentence and the forward-looking sentence, in the workspace's own words.</summary>
     public required string Confidentiality { get; init; }

@@ -6,6 +6,7 @@ using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Internal;
 using Waymark.Handouts.Text;
 using Waymark.Layouts.Internal;
+using Waymark.Layouts.Internal.Talks;
 using Waymark.Layouts.Look;
 using Waymark.Layouts.Page;
 using Waymark.Layouts.Text;
@@ -71,6 +72,12 @@ public static class RoleSite
         if (view.Changes is { } changes) yield return Page<ChangesPage>(SitePath.Changes, ("Changes", changes));
         if (view.Marketing is { } marketing) yield return Page<MarketingPage>(SitePath.Marketing, ("Grid", marketing));
         if (view.Requests is { } requests) yield return Page<RequestsPage>(SitePath.Requests, ("Requests", requests));
+
+        if (InternalMap.HasTalks(view))
+        {
+            yield return Page<TalksPage>(SitePath.Talks, ("Talks", view.Talks!.Value));
+            foreach (var talk in view.Talks.Value) yield return Page<TalkPage>(SitePath.Talk(talk.Customer.Id), ("Talk", talk));
+        }
 
         SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more)
         {

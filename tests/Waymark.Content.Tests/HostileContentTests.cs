@@ -10,7 +10,7 @@ public sealed class HostileContentTests
         content/roadmap/bulk-export.md:5:12: error WM1404: an item that is planned has no target
           hint: add 'target: ' and a month, a quarter or a half, or write certainty: exploring
         content/roadmap/bulk-export.md:6:1: error WM1201: unknown key 'taget'
-          hint: did you mean 'target'? known keys: beta, certainty, id, owner, problem, products, relevance, requested-by, shipped, stage, story, target, theme, title, topics
+          hint: did you mean 'target'? known keys: beta, certainty, id, owner, presenter, problem, products, relevance, requested-by, shipped, stage, story, target, theme, title, topics
         """);
 
     [Fact]

@@ -29,6 +29,18 @@ public sealed class AuthorViewTests
     }
 
     [Fact]
+    public void APresentersWordsAreMarkedAsTheirs()
+    {
+        var item = Some.Item("x") with { Presenter = Some.Note("Say it.") };
+        Assert.Equal("presenter says: Say it. | is for whoever gives the talk", Passages(Of(item, "csm"), "Title of x").Last());
+        Assert.Equal("presenter says: Say it. | is for whoever gives the talk, and executive is not among the policy's readers of it", OfRole(item, "executive"));
+        Assert.Equal("presenter says: Say it. | shown", OfRole(item, "csm"));
+
+        static string OfRole(Content.Model.ItemDocument item, string role) =>
+            Passages(Disclose.AuthorView(Some.Roadmap(item), role, Some.Today, Disclose.RoleView(Some.Roadmap(item), role, Some.Today, null).Verdicts), "Title of x").Last();
+    }
+
+    [Fact]
     public void AnItemThatIsLeftOutSaysWhichRuleDecided()
     {
         var document = Of(Some.Item("x", Stage.BlueSky), "csm").Documents.Single(document => document.Title == "Title of x");

@@ -31,6 +31,15 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void APresentersWordsAreSeenByThoseWhoGiveTalksAndToldToNobody()
+    {
+        var item = Some.Item("x") with { Presenter = new(Line(Text("Say it. "), Only("Say more.", "ownership")), Line("Not that."), [Line("Why? Because.")]) };
+        Assert.Equal(
+            ["presenter says: Say it. | csm product", "words: Say more. | product", "presenter avoids: Not that. | csm product", "presenter expects: Why? Because. | csm product"],
+            Explain.Item(Some.Roadmap(item), "x")!.Passages.Where(passage => passage.ToldBy.IsEmpty).Select(passage => $"{passage.Kind}: {passage.Excerpt} | {string.Join(' ', passage.SeenBy)}"));
+    }
+
+    [Fact]
     public void AnExplanationSaysWhatARoleLacks()
     {
         var roles = Explain.Item(Some.Roadmap(Some.Item("x", Stage.BlueSky).Carrying("merger")), "x")!.Roles;

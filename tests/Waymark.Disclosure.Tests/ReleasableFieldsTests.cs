@@ -26,7 +26,7 @@ public sealed partial class ReleasableFieldsTests
             roles:
               customer: { words: Customer, customer: true, sees: [released, coming-soon, direction, vision, strategy, specific-date, ownership, board], finest: day }
               csm: { words: Customer Success, shares: [released, coming-soon, direction, vision, strategy, specific-date, ownership, board], finest: day }
-            readers: { marketing: [csm], requests: [csm], calls: [csm], audit: [csm] }
+            readers: { marketing: [csm], requests: [csm], calls: [csm], audit: [csm], presenter: [csm] }
             request-words:
               open: Received
               under-consideration: Under evaluation
@@ -53,6 +53,7 @@ public sealed partial class ReleasableFieldsTests
               acme: zqitemrelevance
               umbra: zqitemrelevanceother
             owner: zqitemowner
+            presenter: { say: zqitempresentersay, avoid: zqitempresenteravoid, expect: [zqitempresenterexpect] }
             ---
             zqitembody
             """),
@@ -62,6 +63,7 @@ public sealed partial class ReleasableFieldsTests
             icon: open
             why: zqthemewhy
             question: zqthemequestion
+            presenter: { say: zqthemepresentersay, avoid: zqthemepresenteravoid, expect: [zqthemepresenterexpect] }
             ---
             zqthemebody
             """),
@@ -70,6 +72,7 @@ public sealed partial class ReleasableFieldsTests
             headline: zqstrategyheadline
             goal: zqstrategygoal
             questions: [zqstrategyquestions]
+            presenter: { say: zqstrategypresentersay, avoid: zqstrategypresenteravoid, expect: [zqstrategypresenterexpect] }
             ---
             zqstrategybody
             """),

@@ -49,6 +49,16 @@ public sealed class CleanOutputTests
     }
 
     [Fact]
+    public void APresentersWordsAreForTheRolesThatThePolicyNames()
+    {
+        using var output = new Output();
+        output.Body("<p>Ask who wrote the weekend script, and wait for the laugh. Never name the spring pilot before they do.</p>");
+        output.Scan().Finds("WM5001");
+        Estate.Scanner.Scan(Estate.ForProduct, output.Folder).Finds("WM5001");
+        Estate.Scanner.Scan(Estate.ForCsm, output.Folder).FindsNothing();
+    }
+
+    [Fact]
     public void TheDayThatSomethingShippedIsAFact()
     {
         using var output = new Output();

@@ -39,6 +39,9 @@ public sealed record ItemDocument(string Id, SourceSpan Span) : Document(Id, Spa
     /// <summary>Own words for a customer, by customer id.</summary>
     public required ImmutableDictionary<string, ImmutableArray<SourceInline>> Relevance { get; init; }
     public required Placed<string>? Owner { get; init; }
+
+    /// <summary>For whoever gives the talk; null where nothing was written.</summary>
+    public PresenterNote? Presenter { get; init; }
     public required SourceProse Body { get; init; }
 }
 
@@ -58,6 +61,9 @@ public sealed record ThemeDocument(string Id, SourceSpan Span) : Document(Id, Sp
 
     /// <summary>A question for the conversation, or empty.</summary>
     public required ImmutableArray<SourceInline> Question { get; init; }
+
+    /// <summary>For whoever gives the talk; null where nothing was written.</summary>
+    public PresenterNote? Presenter { get; init; }
     public required SourceProse Body { get; init; }
 }
 
@@ -70,6 +76,9 @@ public sealed record StrategyDocument(string Id, SourceSpan Span) : Document(Id,
 
     /// <summary>Written discussion questions; each may hold guards.</summary>
     public required ImmutableArray<ImmutableArray<SourceInline>> Questions { get; init; }
+
+    /// <summary>For whoever gives the talk; null where nothing was written.</summary>
+    public PresenterNote? Presenter { get; init; }
     public required SourceProse Body { get; init; }
 }
 

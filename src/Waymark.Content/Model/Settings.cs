@@ -51,6 +51,9 @@ public sealed record WorkspaceSettings
     /// <summary>Font files for letters that the faces of the house lack, in order of preference.</summary>
     public ImmutableArray<FontFile> Fonts { get; init; } = [];
 
+    /// <summary>For whoever gives a talk, at the slides that belong to no document.</summary>
+    public TalkNotes Talk { get; init; } = TalkNotes.None;
+
     /// <summary>Names that lint's competitor rule looks for.</summary>
     public required ImmutableArray<Placed<string>> Competitors { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record Policy
     public required ImmutableArray<Placed<string>> RequestReaders { get; init; }
     public required ImmutableArray<Placed<string>> CallReaders { get; init; }
     public required ImmutableArray<Placed<string>> AuditReaders { get; init; }
+    public ImmutableArray<Placed<string>> PresenterReaders { get; init; } = [];
 
     /// <summary>Customer-safe words for each request state.</summary>
     public required ImmutableDictionary<RequestState, Placed<string>> RequestWords { get; init; }

@@ -34,6 +34,7 @@ internal static class ItemReader
         new NamedShape<string, ImmutableArray<SourceInline>>(Values.Reference(ReferenceKind.Customer), Values.Prose, "a mapping of customers to words for them"),
         "Own words for a customer, by its id: why this matters to them.");
     private static readonly Key<Placed<string>> Owner = Keys.May("owner", Values.Text, "Who owns it. Only roles with the topic ownership see it, a customer never.");
+    private static readonly Key<PresenterNote> Presenter = Keys.May(PresenterReader.Name, PresenterReader.Note, "For whoever gives the talk, when they come to the item. A customer never reads it.");
 
     public static Key<Placed<string>> IdKey => Id;
 
@@ -57,6 +58,7 @@ internal static class ItemReader
             Beta = fields.FindMapping(Beta),
             Relevance = fields.List(Relevance).ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
             Owner = fields.Find(Owner),
+            Presenter = fields.FindMapping(Presenter),
             Body = file.ReadBody(reading),
         };
         if (file.Keys.Find(Stage.Name) is not null && item.Stage.Span != default) StageRules.Check(item, reading.Bag);

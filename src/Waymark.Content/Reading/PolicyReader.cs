@@ -28,6 +28,7 @@ internal static class PolicyReader
     private static readonly Key<ImmutableArray<Placed<string>>> Requests = ReaderKeys.May("requests", Values.References(ReferenceKind.Role), "Roles whose site has the requests.");
     private static readonly Key<ImmutableArray<Placed<string>>> Calls = ReaderKeys.May("calls", Values.References(ReferenceKind.Role), "Roles whose site has the notes of calls.");
     private static readonly Key<ImmutableArray<Placed<string>>> Audit = ReaderKeys.May("audit", Values.References(ReferenceKind.Role), "Roles whose site has the audit log with names.");
+    private static readonly Key<ImmutableArray<Placed<string>>> Presenter = ReaderKeys.May("presenter", Values.References(ReferenceKind.Role), "Roles whose site has what to say in the talks that they give.");
 
     private static readonly Key<ImmutableArray<Placed<string>>> Topics = Keys.Needs("topics", Values.List(Values.Id, "a list of topic names", least: 1), "Every topic that content can carry.");
     private static readonly Key<ImmutableArray<(Placed<string> Name, RoleEntry Value)>> Roles = Keys.Needs("roles",
@@ -43,7 +44,7 @@ internal static class PolicyReader
     {
         var fields = new Fields(mapping, Keys, reading);
         var topics = fields.List(Topics);
-        var readers = fields.FindMapping(ReadersKey) ?? new Readers([], [], [], []);
+        var readers = fields.FindMapping(ReadersKey) ?? new Readers([], [], [], [], []);
         var words = fields.List(RequestWords);
         var roles = fields.List(Roles).Select(pair => Build(pair.Name, pair.Value, reading)).ToImmutableArray();
         RequireStageTopics(topics, mapping.Span, reading.Bag);
@@ -57,6 +58,7 @@ internal static class PolicyReader
             RequestReaders = readers.Requests,
             CallReaders = readers.Calls,
             AuditReaders = readers.Audit,
+            PresenterReaders = readers.Presenter,
             RequestWords = words.ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
             Span = mapping.Span,
         };
@@ -65,7 +67,7 @@ internal static class PolicyReader
     private static RoleEntry Entry(Fields fields) => new(
         fields.Get(Words), fields.List(Shares), fields.List(Sees), fields.Get(Finest), fields.Find(Customer)?.Value ?? false);
 
-    private static Readers BuildReaders(Fields fields) => new(fields.List(Marketing), fields.List(Requests), fields.List(Calls), fields.List(Audit));
+    private static Readers BuildReaders(Fields fields) => new(fields.List(Marketing), fields.List(Requests), fields.List(Calls), fields.List(Audit), fields.List(Presenter));
 
     private static Role Build(Placed<string> id, RoleEntry entry, FileReading reading)
     {
@@ -115,5 +117,6 @@ internal static class PolicyReader
     private sealed record RoleEntry(Placed<string> Words, ImmutableArray<TopicName> Shares, ImmutableArray<TopicName> Sees, Placed<Grain> Finest, bool Customer);
 
     private sealed record Readers(
-        ImmutableArray<Placed<string>> Marketing, ImmutableArray<Placed<string>> Requests, ImmutableArray<Placed<string>> Calls, ImmutableArray<Placed<string>> Audit);
+        ImmutableArray<Placed<string>> Marketing, ImmutableArray<Placed<string>> Requests, ImmutableArray<Placed<string>> Calls, ImmutableArray<Placed<string>> Audit,
+        ImmutableArray<Placed<string>> Presenter);
 }

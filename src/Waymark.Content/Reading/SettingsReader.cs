@@ -46,6 +46,7 @@ internal static class SettingsReader
     private static readonly Key<Placed<bool>> AccessibleStrict = Keys.May("accessible-strict", Values.Truth,
         "true: sites carry no marks but their wording: no moved words, no characters without width. Default false.");
     private static readonly Key<ImmutableArray<Placed<string>>> Fonts = Keys.May("fonts", Values.List(Values.FontPath, "a list of font files"), "Fonts for letters that PDFs lack otherwise, such as Hebrew or Chinese, in order of preference; at most four.");
+    private static readonly Key<TalkNotes> Talk = Keys.May(PresenterReader.Name, PresenterReader.Talk, "For whoever gives a talk, at the slides that belong to no document. A customer never reads it.");
     private static readonly Key<ImmutableArray<Placed<string>>> Competitors = Keys.May("competitors", Values.Texts, "Names that lint's competitor rule looks for.");
     private static readonly Key<ImmutableArray<(Placed<string> Name, Placed<RuleLevel> Value)>> Rules = Keys.May("rules",
         new NamedShape<string, Placed<RuleLevel>>(RuleCode, Values.Choice<RuleLevel>(), "a mapping of rule codes to off, warning or error"),
@@ -78,6 +79,7 @@ internal static class SettingsReader
             LineEnds = fields.Find(Lines)?.Value ?? LineEnds.Ragged,
             AccessibleStrict = fields.Find(AccessibleStrict)?.Value ?? false,
             Fonts = [.. fields.List(Fonts).Select(font => new FontFile(font.Value, default, font.Span))],
+            Talk = fields.FindMapping(Talk) ?? TalkNotes.None,
             Competitors = fields.List(Competitors),
             Rules = fields.List(Rules).ToImmutableDictionary(pair => pair.Name.Value, pair => pair.Value),
             Ledger = fields.Find(Ledger),

@@ -15,6 +15,7 @@ internal static class StrategyReader
     private static readonly Key<ImmutableArray<TopicName>> Topics = Keys.May("topics", Values.Topics, "Topics besides strategy, which this file carries.");
     private static readonly Key<ImmutableArray<ImmutableArray<SourceInline>>> Questions = Keys.May("questions",
         new ListShape<ImmutableArray<SourceInline>>(Values.Prose, "a list of questions"), "Discussion questions; each may hold guards.");
+    private static readonly Key<PresenterNote> Presenter = Keys.May(PresenterReader.Name, PresenterReader.Note, "For whoever gives the talk, when they come to the strategy. A customer never reads it.");
 
     public static StrategyDocument Read(LoadedFile file, FileReading reading)
     {
@@ -25,6 +26,7 @@ internal static class StrategyReader
             Goal = fields.List(Goal),
             Topics = fields.List(Topics),
             Questions = fields.List(Questions),
+            Presenter = fields.FindMapping(Presenter),
             Body = file.ReadBody(reading),
         };
     }

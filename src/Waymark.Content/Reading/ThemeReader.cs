@@ -17,6 +17,7 @@ internal static class ThemeReader
     private static readonly Key<ImmutableArray<SourceInline>> Why = Keys.Needs("why", Values.Prose, "Why we focus on this.");
     private static readonly Key<ImmutableArray<TopicName>> Topics = Keys.May("topics", Values.Topics, "Topics besides direction, which every theme carries.");
     private static readonly Key<ImmutableArray<SourceInline>> Question = Keys.May("question", Values.Prose, "A question for the conversation.");
+    private static readonly Key<PresenterNote> Presenter = Keys.May(PresenterReader.Name, PresenterReader.Note, "For whoever gives the talk, when they come to the theme. A customer never reads it.");
 
     public static ThemeDocument Read(LoadedFile file, FileReading reading)
     {
@@ -30,6 +31,7 @@ internal static class ThemeReader
             Why = fields.List(Why),
             Topics = fields.List(Topics),
             Question = fields.List(Question),
+            Presenter = fields.FindMapping(Presenter),
             Body = file.ReadBody(reading),
         };
     }

@@ -17,9 +17,13 @@ internal sealed class AuthorViewComposer
     private readonly ImmutableDictionary<string, ItemVerdict> _verdicts;
     private readonly Func<ImmutableArray<string>, string?> _refusal;
     private readonly Func<ItemDocument, Piece, string?> _own;
+    private readonly string? _presenter;
 
-    private AuthorViewComposer(Roadmap roadmap, ImmutableArray<ItemVerdict> verdicts, Func<ImmutableArray<string>, string?> refusal, Func<ItemDocument, Piece, string?> own)
+    /// <param name="presenter">Why the reader does not get the presenter's notes, or null.</param>
+    private AuthorViewComposer(
+        Roadmap roadmap, ImmutableArray<ItemVerdict> verdicts, Func<ImmutableArray<string>, string?> refusal, Func<ItemDocument, Piece, string?> own, string? presenter)
     {
+        _presenter = presenter;
         _roadmap = roadmap;
         _verdicts = verdicts.ToImmutableDictionary(verdict => verdict.ItemId, StringComparer.Ordinal);
         _refusal = refusal;
@@ -37,7 +41,8 @@ internal sealed class AuthorViewComposer
             roadmap,
             verdicts,
             needs => Refusal(said.Missing(needs), $"{sharer.Id} may not share") ?? Refusal(seen.Missing(needs), $"{viewer.Id} may not see"),
-            (item, piece) => NotForCustomer(customer, item, piece));
+            (item, piece) => NotForCustomer(customer, item, piece),
+            "is for whoever gives the talk");
         var locale = customer.Locale?.Value ?? roadmap.Settings.Locale.Value;
         return composer.Compose($"{customer.Name.Value} through {sharer.Words}", new DateWords(locale).Day(audience.Date));
     }
@@ -51,7 +56,8 @@ internal sealed class AuthorViewComposer
             roadmap,
             verdicts,
             needs => Refusal(grants.Missing(needs), $"{reader.Id} does not see"),
-            (item, piece) => item.Relevance.Keys.Any(customer => piece.Kind == Pieces.RelevanceOf(customer)) ? "is said to its customer alone" : NoBetaOfShipped(item, piece));
+            (item, piece) => item.Relevance.Keys.Any(customer => piece.Kind == Pieces.RelevanceOf(customer)) ? "is said to its customer alone" : NoBetaOfShipped(item, piece),
+            Passages.Presents(roadmap.Policy, reader) ? null : $"is for whoever gives the talk, and {reader.Id} is not among the policy's readers of it");
         return composer.Compose(reader.Words, new DateWords(roadmap.Settings.Locale.Value).Day(date));
     }
 
@@ -82,15 +88,17 @@ internal sealed class AuthorViewComposer
     private AuthorDocument Chapter(string kind, string title, SourceSpan place, IEnumerable<string> topics, ImmutableArray<Piece> pieces)
     {
         var refusal = _refusal([.. topics]);
-        return new AuthorDocument(kind, title, place.File, refusal is null, refusal ?? "is open to this reader", [.. pieces.Select(piece => Passage(piece, refusal ?? _refusal(piece.Needs)))]);
+        return new AuthorDocument(kind, title, place.File, refusal is null, refusal ?? "is open to this reader", [.. pieces.Select(piece => Passage(piece, refusal ?? Refusal(piece)))]);
     }
 
     private AuthorDocument OfItem(ItemDocument item)
     {
         var verdict = _verdicts[item.Id];
-        var pieces = Pieces.Of(item).Select(piece => Passage(piece, verdict.Included ? _refusal(piece.Needs) ?? _own(item, piece) : "goes with its item"));
+        var pieces = Pieces.Of(item).Select(piece => Passage(piece, verdict.Included ? Refusal(piece) ?? _own(item, piece) : "goes with its item"));
         return new AuthorDocument("Item", item.Title.Value, item.Span.File, verdict.Included, verdict.Reasons[^1].Detail, [.. pieces]);
     }
+
+    private string? Refusal(Piece piece) => _refusal(piece.Needs) ?? (piece.ForPresenter ? _presenter : null);
 
     private static AuthorPassage Passage(Piece piece, string? hidden) => new(piece.Place.Line, piece.Kind, piece.Text, hidden);
 }

@@ -5,4 +5,8 @@ namespace Waymark.Disclosure.Explaining;
 
 /// <summary>A piece of what an author wrote, with everything that a reader of it needs.</summary>
 /// <param name="Text">Its own words: guarded ones inside it are pieces of their own.</param>
-internal sealed record Piece(SourceSpan Place, string Kind, string Text, ImmutableArray<string> Needs);
+internal sealed record Piece(SourceSpan Place, string Kind, string Text, ImmutableArray<string> Needs)
+{
+    /// <summary>Whether it is for whoever gives the talk, and in no customer's file.</summary>
+    public bool ForPresenter { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed class Pieces
     /// <summary>Kind of the invitation to a beta, which only customers that qualify get.</summary>
     public const string Beta = "beta";
 
+    /// <summary>Kind of the line that says what a presenter keeps back.</summary>
+    public const string Avoid = "presenter avoids";
+
     private readonly List<Piece> _found = [];
 
     /// <summary>Kind of the line that says what an item is to one customer.</summary>
@@ -27,6 +30,7 @@ internal sealed class Pieces
         if (item.Beta is { } beta) pieces.Line(Beta, beta.Note, needs);
         foreach (var (customer, words) in item.Relevance.OrderBy(words => words.Key, StringComparer.Ordinal)) pieces.Line(RelevanceOf(customer), words, needs);
         if (item.Owner is { } owner) pieces._found.Add(new Piece(owner.Span, "owner", owner.Value, [.. needs, KnownTopics.Ownership]));
+        pieces.Presenter(item.Presenter, needs);
         return pieces.Body(item.Body, needs);
     }
 
@@ -36,6 +40,7 @@ internal sealed class Pieces
         ImmutableArray<string> needs = [.. KnownTopics.Of(theme).Distinct(StringComparer.Ordinal)];
         pieces.Line("why", theme.Why, needs);
         pieces.Line("question", theme.Question, needs);
+        pieces.Presenter(theme.Presenter, needs);
         return pieces.Body(theme.Body, needs);
     }
 
@@ -45,6 +50,7 @@ internal sealed class Pieces
         ImmutableArray<string> needs = [.. KnownTopics.Of(strategy).Distinct(StringComparer.Ordinal)];
         pieces.Line("goal", strategy.Goal, needs);
         foreach (var question in strategy.Questions) pieces.Line("question", question, needs);
+        pieces.Presenter(strategy.Presenter, needs);
         return pieces.Body(strategy.Body, needs);
     }
 
@@ -67,6 +73,16 @@ internal sealed class Pieces
     private void Line(string key, ImmutableArray<SourceInline> line, ImmutableArray<string> needs)
     {
         if (!line.IsDefaultOrEmpty) Add(line[0].Span, key, line, needs);
+    }
+
+    private void Presenter(PresenterNote? note, ImmutableArray<string> needs)
+    {
+        if (note is null) return;
+        var first = _found.Count;
+        Line("presenter says", note.Say, needs);
+        Line(Avoid, note.Avoid, needs);
+        foreach (var question in note.Expect) Line("presenter expects", question, needs);
+        for (var at = first; at < _found.Count; at++) _found[at] = _found[at] with { ForPresenter = true };
     }
 
     private void Blocks(ImmutableArray<SourceBlock> blocks, ImmutableArray<string> needs, string? kind)

@@ -49,6 +49,7 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
             Changes = null,
             Access = AccessTableWriter.Write(roadmap, items.Select(entry => visible.First(item => item.Id == entry.Item.Id)), role),
             ReadsAudit = Reads(roadmap.Policy.AuditReaders),
+            Talks = Reads(roadmap.Policy.PresenterReaders) ? Talks(assets) : null,
             Assets = [],
             Confidentiality = roadmap.Settings.Confidentiality.Value,
         };
@@ -61,6 +62,15 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
             .Concat([roadmap.Settings.Company.Value, roadmap.Settings.Product.Value])
             .Concat(themes.Select(theme => theme.Name.Value))
             .Concat(visible.Select(item => item.Title.Value));
+
+    /// <summary>One for each customer whose handouts the role shares, by name.</summary>
+    private ImmutableArray<Talk> Talks(AssetShelf assets)
+    {
+        var own = Presenting.Within(roadmap, role, today, assets, diagnostics);
+        var talks = roadmap.Customers.Where(customer => customer.SharedBy?.Role.Value == role.Id)
+            .Select(customer => Roles.Viewer(roadmap.Policy, customer.Viewer.Value, diagnostics) is { } viewer ? new TalkWriter(roadmap, customer, viewer, role, today, own, diagnostics).Write(assets) : null);
+        return [.. talks.OfType<Talk>().OrderBy(talk => talk.Customer.Name, StringComparer.Ordinal).ThenBy(talk => talk.Customer.Id, StringComparer.Ordinal)];
+    }
 
     private static RoleItem Entry(ItemDocument source, Grants grants, ItemWriter itemWriter, ShareVerdicts shares) => new(
         itemWriter.Write(source) with { Beta = itemWriter.BetaOf(source) },

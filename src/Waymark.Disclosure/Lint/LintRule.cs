@@ -16,7 +16,7 @@ internal sealed record Finding(SourceSpan Place, string Message, string Hint);
 
 /// <summary>What rules look at.</summary>
 /// <param name="Issued">What customers were given so far, in any order.</param>
-/// <param name="Told">Everything that some role may tell a customer, with the item that it belongs to, if any.</param>
+/// <param name="Told">Everything that some role may tell a customer, in writing or aloud, with the item that it belongs to, if any.</param>
 internal sealed record LintSubject(Roadmap Roadmap, DateOnly Today, ImmutableArray<IssuedEdition> Issued, ImmutableArray<(ItemDocument? Item, Piece Piece)> Told)
 {
     public static LintSubject Of(Roadmap roadmap, DateOnly today, ImmutableArray<IssuedEdition> issued)
@@ -25,7 +25,7 @@ internal sealed record LintSubject(Roadmap Roadmap, DateOnly Today, ImmutableArr
             .Concat(roadmap.Themes.SelectMany(document => Pieces.Of(document)).Select(Alone))
             .Concat((roadmap.Strategy is { } strategy ? Pieces.Of(strategy) : []).Select(Alone))
             .Concat(roadmap.Requests.SelectMany(document => Pieces.Of(document)).Select(Alone));
-        return new LintSubject(roadmap, today, issued, [.. pieces.Where(entry => !Passages.ToldBy(roadmap.Policy, entry.piece.Needs).IsEmpty)]);
+        return new LintSubject(roadmap, today, issued, [.. pieces.Where(entry => entry.piece.Kind != Pieces.Avoid && !Passages.ToldBy(roadmap.Policy, entry.piece.Needs).IsEmpty)]);
     }
 
     private static (ItemDocument?, Piece piece) Alone(Piece piece) => (null, piece);

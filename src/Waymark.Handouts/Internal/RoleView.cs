@@ -35,6 +35,9 @@ public sealed record RoleView
     /// <summary>Whether the role reads who received what, which is no part of this record but an <see cref="AuditView"/>; false in views that were encoded before.</summary>
     public bool ReadsAudit { get; init; }
 
+    /// <summary>What to say in the talks that the role gives, by customer's name; null for a role that may not read it, and in views that were encoded before.</summary>
+    public ImmutableArray<Talk>? Talks { get; init; }
+
     public required ImmutableArray<Asset> Assets { get; init; }
     public required string Confidentiality { get; init; }
 }

@@ -44,12 +44,12 @@ internal sealed class BriefColumn(Press press, Edition edition, BriefGrid grid, 
 
     private void SetTitle()
     {
-        _column.Mark(new Anchor("title", Titles.Of(edition), 1));
+        _column.Mark(new Anchor("title", edition.Title, 1));
         _column.Add(new Strip(Pt.FromMillimetres(5)));
         using (press.Tags.Open(Role.Heading1))
         {
             var measure = grid.Full with { Width = Pt.FromMillimetres(150), Raggedness = Raggedness.Balanced };
-            _column.Paragraph(new InlineReader(press, measure.Width).Read(Titles.Of(edition), voices.Title).Finish(), measure, voices.Title, BreakCosts.Unbroken);
+            _column.Paragraph(new InlineReader(press, measure.Width).Read(edition.Title, voices.Title).Finish(), measure, voices.Title, BreakCosts.Unbroken);
         }
 
         if (edition.Strategy is not { } strategy) return;

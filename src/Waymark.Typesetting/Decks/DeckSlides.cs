@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Waymark.Handouts;
 using Waymark.Handouts.Text;
 using Waymark.Pages.Geometry;
@@ -8,40 +9,35 @@ using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Parts;
 using Waymark.Typesetting.Type;
-using Waymark.Vocabulary;
 
 namespace Waymark.Typesetting.Decks;
 
-/// <summary>
-/// The slides in the order of a roadmap talk: title, where we are going, themes, a question, what shipped, what comes, a question,
-/// what we dream of, the customer's feedback, next steps.
-/// </summary>
+/// <summary>The slides in the order of a roadmap talk.</summary>
 internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
-    /// <summary>So many of the items that come soon have a slide of their own.</summary>
-    private const int MostOwnSlides = 4;
-
-    /// <summary>A table of more rows is for reading, not for a room.</summary>
-    private const int MostRows = 5;
     private readonly List<Slide> _slides = [];
     private int _asked;
 
     public List<Slide> Set()
     {
-        Add(slide => new TitleSlide(press, edition, grid, voices).Set(slide));
-        if (edition.Strategy is { } strategy) Add(slide => SetStrategy(slide, strategy));
-        foreach (var themes in edition.Themes.Chunk(ThemeSlide.MostSideBySide)) Add(slide => new ThemeSlide(press, edition, grid, voices).Set(slide, themes));
-        Ask();
-        foreach (var section in edition.Sections)
-        {
-            SetSection(section);
-            if (section.Stage is Stage.Horizon) Ask();
-        }
-
-        foreach (var rows in edition.Feedback.Chunk(MostRows)) Add(slide => SetFeedback(slide, [.. rows]));
-        while (_asked < edition.Questions.Length) Ask();
-        Add(slide => new NextStepsSlide(press, edition, grid, voices).Set(slide));
+        foreach (var moment in TalkOrder.Of(edition)) Set(moment);
         return _slides;
+    }
+
+    private void Set(TalkMoment moment)
+    {
+        switch (moment)
+        {
+            case OpeningMoment: Add(slide => new TitleSlide(press, edition, grid, voices).Set(slide)); break;
+            case StrategyMoment { Strategy: var strategy }: Add(slide => SetStrategy(slide, strategy)); break;
+            case ThemesMoment { Themes: var themes }: Add(slide => new ThemeSlide(press, edition, grid, voices).Set(slide, themes)); break;
+            case QuestionMoment { Question: var question }: Ask(question); break;
+            case ItemMoment { Section: var section, Item: var item }: Add(slide => new ItemSlide(press, edition, grid, voices).Set(slide, section, item)); break;
+            case ItemsMoment { Section: var section, Items: var items }: SetItems(section, items); break;
+            case FeedbackMoment { Rows: var rows }: Add(slide => SetFeedback(slide, rows)); break;
+            case ClosingMoment: Add(slide => new NextStepsSlide(press, edition, grid, voices).Set(slide)); break;
+            default: throw new UnreachableException($"no slide is made of a {moment.GetType().Name}");
+        }
     }
 
     private void Add(Action<Slide> set) => Add(new Slide(press, grid, voices), set);
@@ -77,29 +73,19 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
         }
     }
 
-    private void SetSection(StageSection section)
+    private void SetItems(StageSection section, ImmutableArray<Item> items)
     {
-        var items = section.Items;
-        var own = section.Stage == Stage.ComingSoon ? Math.Min(MostOwnSlides, items.Length) : 0;
-        for (var index = 0; index < own; index++)
+        var slides = TrailSlide.Divide(items, press, edition, grid, voices).ToArray();
+        for (var index = 0; index < slides.Length; index++)
         {
-            var item = items[index];
-            Add(slide => new ItemSlide(press, edition, grid, voices).Set(slide, section, item));
-        }
-
-        if (own == items.Length) return;
-        var rest = TrailSlide.Divide(items[own..], press, edition, grid, voices).ToArray();
-        for (var index = 0; index < rest.Length; index++)
-        {
-            var (chunk, isLast) = (rest[index], index == rest.Length - 1);
-            Add(slide => new TrailSlide(press, edition, grid, voices).Set(slide, section, chunk, isLast));
+            var (some, isLast) = (slides[index], index == slides.Length - 1);
+            Add(slide => new TrailSlide(press, edition, grid, voices).Set(slide, section, some, isLast));
         }
     }
 
-    private void Ask()
+    private void Ask(Question question)
     {
-        if (_asked >= edition.Questions.Length) return;
-        var question = edition.Questions[_asked++];
+        _asked++;
         Add(new Slide(press, grid, voices) { Asks = true }, slide =>
         {
             slide.Column.Mark(new Anchor($"ask:{_asked}", "Stop and ask", 1));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Waymark.Handouts;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
@@ -13,14 +14,13 @@ namespace Waymark.Typesetting.Decks;
 /// <summary>Up to three themes side by side: icon, name, why, and the next thing that comes of it.</summary>
 internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
-    public const int MostSideBySide = 3;
     private static readonly Pt IconSide = new(51);
     private static readonly Pt Gutter = new(54);
     private static readonly Pt HeadRoom = new(130);
 
-    private Pt ThemeWidth => (grid.Full.Width - (Gutter * (MostSideBySide - 1))) / MostSideBySide;
+    private Pt ThemeWidth => (grid.Full.Width - (Gutter * (TalkOrder.MostThemes - 1))) / TalkOrder.MostThemes;
 
-    public void Set(Slide slide, Theme[] themes)
+    public void Set(Slide slide, ImmutableArray<Theme> themes)
     {
         slide.Kicker("What we work on");
         slide.Head(edition.Themes.Length switch { 1 => "One theme", 2 => "Two themes", 3 => "Three themes", _ => "Our themes" }, "themes");
@@ -50,7 +50,7 @@ internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, De
     }
 
     /// <summary>Themes that say much stand one below another, and go on to the next slide.</summary>
-    private void SetBelow(Slide slide, Theme[] themes)
+    private void SetBelow(Slide slide, ImmutableArray<Theme> themes)
     {
         foreach (var theme in themes)
         {

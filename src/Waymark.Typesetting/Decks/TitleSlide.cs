@@ -24,11 +24,11 @@ internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, De
     {
         var brand = SetBrand(slide);
         slide.Column.Gap(new Pt(74));
-        slide.Column.Mark(new Anchor("title", Titles.Of(edition), 1));
+        slide.Column.Mark(new Anchor("title", edition.Title, 1));
         using (press.Tags.Open(Role.Heading1))
         {
             var measure = grid.Full with { Width = new Pt(555), Raggedness = Raggedness.Balanced };
-            slide.Column.Paragraph(new InlineReader(press, measure.Width).Read(Titles.Of(edition), voices.Title).Finish(), measure, voices.Title, BreakCosts.Unbroken);
+            slide.Column.Paragraph(new InlineReader(press, measure.Width).Read(edition.Title, voices.Title).Finish(), measure, voices.Title, BreakCosts.Unbroken);
         }
 
         slide.Column.Gap(new Pt(20));

@@ -20,7 +20,7 @@ internal static class Finishing
         var structure = press.Tags.Finish();
         var document = new PageDocument
         {
-            Title = Titles.Of(edition),
+            Title = edition.Title,
             Language = edition.Language,
             Size = page,
             TextArea = area,

@@ -77,6 +77,7 @@ internal sealed class RoadmapPassages
             Add(PassageKind.Id, new Condition(Readership.Company, TopicSet.Of(topic.Value)), topic);
         }
 
+        foreach (var note in new[] { settings.Talk.Opening, settings.Talk.Questions, settings.Talk.Feedback, settings.Talk.Closing }) Presenter(note, Condition.Always);
         foreach (var competitor in settings.Competitors) Add(PassageKind.Title, Condition.Never, competitor);
         if (settings.Ledger is { } ledger) Add(PassageKind.Title, Condition.Never, ledger);
     }
@@ -89,6 +90,7 @@ internal sealed class RoadmapPassages
         _prose.Line(strategy.Goal, condition);
         _prose.Body(strategy.Body, condition);
         foreach (var question in strategy.Questions) _prose.Line(question, condition);
+        Presenter(strategy.Presenter, condition);
     }
 
     private void Theme(ThemeDocument theme)
@@ -99,6 +101,7 @@ internal sealed class RoadmapPassages
         _prose.Line(theme.Why, condition);
         _prose.Line(theme.Question, condition);
         _prose.Body(theme.Body, condition);
+        Presenter(theme.Presenter, condition);
     }
 
     private void Item(ItemDocument item)
@@ -115,10 +118,19 @@ internal sealed class RoadmapPassages
         }
 
         if (item.Beta is { } beta) _prose.Line(beta.Note, condition with { Tags = TopicSet.Of(beta.Needs.Select(need => need.Value)) });
+        Presenter(item.Presenter, condition);
         if (item.Owner is { } owner)
         {
             Add(PassageKind.Person, new Condition(Readership.Company, condition.Topics.With(["ownership"])) { Item = item.Id }, owner);
         }
+    }
+
+    // A presenter's notes are for nobody outside, whatever the topics of what they are about.
+    private void Presenter(PresenterNote? note, Condition about)
+    {
+        if (note is null) return;
+        var inside = about with { Readers = Readership.PresenterReaders };
+        foreach (var line in note.Expect.Prepend(note.Avoid).Prepend(note.Say)) _prose.Line(line, inside);
     }
 
     private void Customer(CustomerDocument customer)

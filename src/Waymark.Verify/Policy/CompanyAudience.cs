@@ -11,16 +11,18 @@ internal sealed class CompanyAudience(Content.Model.Policy policy, Role role)
     private readonly bool _calls = Holds(policy.CallReaders, role);
     private readonly bool _marketing = Holds(policy.MarketingReaders, role);
     private readonly bool _audit = Holds(policy.AuditReaders, role);
+    private readonly bool _presents = Holds(policy.PresenterReaders, role);
 
     private protected override bool Reads(Condition condition) => condition.Readers switch
     {
         // Who received something is for those who read the audit log; words for one customer, for those who know the customers.
         Readership.Everyone when condition.Recipient is not null => _audit,
-        Readership.Everyone or Readership.Company => condition.Customer is null || _requests || _calls || _audit,
+        Readership.Everyone or Readership.Company => condition.Customer is null || _requests || _calls || _audit || _presents,
         Readership.RequestReaders => _requests,
         Readership.CallReaders => _calls,
         Readership.MarketingReaders => _marketing,
-        Readership.CustomerReaders => _requests || _calls || _audit,
+        Readership.PresenterReaders => _presents,
+        Readership.CustomerReaders => _requests || _calls || _audit || _presents,
         _ => false,
     };
 

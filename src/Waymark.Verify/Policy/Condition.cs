@@ -11,8 +11,9 @@ internal enum Readership
     RequestReaders,
     CallReaders,
     MarketingReaders,
+    PresenterReaders,
 
-    /// <summary>Roles that read requests, calls or the audit log: they know who the customers are.</summary>
+    /// <summary>Roles that read requests, calls or the audit log, or give talks: they know who the customers are.</summary>
     CustomerReaders,
     Nobody,
 }

@@ -24,9 +24,9 @@ internal static class RandomWorkspace
         var prose = new RandomProse(dice, ids, ["content/assets/a.png", "content/assets/b.png"], Known, SamplePolicy.Topics);
         return Some.Roadmap([.. ids.Select((id, at) => Item(id, at < Known.Length, dice, prose))]) with
         {
-            Settings = Some.Settings() with { ItemCap = 3 + dice.Roll(10) },
+            Settings = Some.Settings() with { ItemCap = 3 + dice.Roll(10), Talk = new TalkNotes(Note(prose), null, Note(prose), Note(prose)) },
             Wording = [new ApprovedWording(["w1x", "w2x"], Tree.Here), new ApprovedWording(["w3x", "w4x"], Tree.Here)],
-            Strategy = dice.OneIn(4) ? null : Some.Strategy() with { Goal = prose.Line(), Body = prose.Body(), Questions = [prose.Line(), prose.Line()] },
+            Strategy = dice.OneIn(4) ? null : Some.Strategy() with { Goal = prose.Line(), Body = prose.Body(), Questions = [prose.Line(), prose.Line()], Presenter = Note(prose) },
             Themes = [Theme("theme-a", [], dice, prose), Theme("theme-b", Topics(dice, 2), dice, prose), Theme("theme-c", ["board"], dice, prose)],
             Customers = [Customer("acme", dice), Customer("umbra", dice)],
             Requests = [.. Requests.Select(id => Request(id, dice, prose))],
@@ -59,18 +59,21 @@ internal static class RandomWorkspace
             Beta = dice.OneIn(3) ? new BetaProgram(Some.Placed(Target(dice)), Some.Names([.. dice.Some(["eu", "us"], 2)]), prose.Line()) : null,
             Relevance = dice.Some(["acme", "umbra"], 2).ToImmutableDictionary(customer => customer, _ => prose.Line()),
             Owner = dice.OneIn(2) ? Some.Placed("Owner of " + id) : null,
+            Presenter = dice.OneIn(2) ? Note(prose) : null,
             Body = prose.Body(),
         };
     }
 
+    private static PresenterNote Note(RandomProse prose) => new(prose.Line(), prose.Line(), [prose.Line(), prose.Line()]);
+
     private static ThemeDocument Theme(string id, string[] topics, Dice dice, RandomProse prose) => Some.Theme(id, topics) with
     {
-        Order = dice.OneIn(2) ? Some.Placed(dice.Roll(3)) : null, Why = prose.Line(), Question = dice.OneIn(2) ? prose.Line() : [], Body = prose.Body(),
+        Order = dice.OneIn(2) ? Some.Placed(dice.Roll(3)) : null, Why = prose.Line(), Question = dice.OneIn(2) ? prose.Line() : [], Presenter = Note(prose), Body = prose.Body(),
     };
 
     private static CustomerDocument Customer(string id, Dice dice) => Some.Customer(id) with
     {
-        Products = Some.Names([.. dice.Some(Products, 2)]), Interests = Some.Names([.. dice.Some(["theme-a", "theme-b", "theme-c"], 2)]), Tags = Some.Names("eu"),
+        Products = Some.Names([.. dice.Some(Products, 2)]), Interests = Some.Names([.. dice.Some(["theme-a", "theme-b", "theme-c"], 2)]), Tags = Some.Names("eu"), SharedBy = new SharedBy(Some.Placed("Tom R."), Some.Placed(id == "acme" ? "csm" : "product"), null),
     };
 
     private static RequestDocument Request(string id, Dice dice, RandomProse prose) => Some.Request(id, dice.Pick(["acme", "umbra"]), dice.Pick(Enum.GetValues<RequestState>())) with

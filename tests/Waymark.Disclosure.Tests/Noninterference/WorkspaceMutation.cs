@@ -15,6 +15,7 @@ internal sealed class WorkspaceMutation
     private readonly Dice _dice;
     private readonly RandomProse _news;
     private readonly ProseMutation _prose;
+    private readonly bool _presents;
     private int _words;
 
     private WorkspaceMutation(Reader reader, Dice dice)
@@ -22,6 +23,7 @@ internal sealed class WorkspaceMutation
         (_reader, _dice) = (reader, dice);
         _news = new RandomProse(dice, ["item-00", "item-02"], ["content/assets/new.png"], ["item-02"], SamplePolicy.Topics, "new");
         _prose = new ProseMutation(reader, dice, _news);
+        _presents = !reader.Customer && SamplePolicy.Policy.PresenterReaders.Any(role => role.Value == reader.Role);
     }
 
     public static Roadmap Of(Roadmap roadmap, Reader reader, int seed) => new WorkspaceMutation(reader, new Dice(seed)).Mutate(roadmap);
@@ -32,12 +34,12 @@ internal sealed class WorkspaceMutation
         var requests = ReadsRequests(roadmap) ? roadmap.Requests : [.. roadmap.Requests.Select(Hidden)];
         return roadmap with
         {
-            Settings = roadmap.Settings with { Competitors = Some.Names(Word()), Ledger = Some.Placed(Word()), TimeZone = Some.Placed(Word()) },
+            Settings = roadmap.Settings with { Competitors = Some.Names(Word()), Ledger = Some.Placed(Word()), TimeZone = Some.Placed(Word()), Talk = Talk(roadmap.Settings.Talk) },
             Policy = Policy(roadmap),
             Strategy = Strategy(roadmap.Strategy),
             Themes = Sorted(roadmap.Themes.Select(theme => themes.Contains(theme.Id) ? Seen(theme) : Hidden(theme)).Append(Hidden(Some.Theme(_dice.Pick(["a-new", "theme-bb", "z-new"]))))),
             Items = Sorted(roadmap.Items.Select(item => _reader.Sees(item) ? Seen(item, themes, roadmap) : Hidden(item)).Append(Hidden(Some.Item(_dice.Pick(["a-new", "item-00-new", "z-new"]))))),
-            Customers = [.. roadmap.Customers.Select(Customer), Some.Customer("zeta") with { Name = Some.Placed(Word()) }],
+            Customers = [.. roadmap.Customers.Select(Customer), Some.Customer("zeta") with { Name = Some.Placed(Word()), SharedBy = null }],
             Requests = [.. requests.Select(Internals), .. ReadsRequests(roadmap) ? [] : new[] { Hidden(Some.Request("req-9", "zeta")) }],
             Calls = [],
             Marketing = roadmap.Policy.MarketingReaders.Any(role => role.Value == _reader.Role) && !_reader.Customer ? roadmap.Marketing : [Some.Activity("new", Word(), "2027-Q1")],
@@ -58,6 +60,7 @@ internal sealed class WorkspaceMutation
             Topics = [.. roadmap.Policy.Topics.Reverse()],
             Roles = [.. roadmap.Policy.Roles.Select(role => role.Id == _reader.Role || role.Customer ? role : Other(role, told))],
             AuditReaders = Some.Names(Word()),
+            PresenterReaders = _presents ? Some.Names(_reader.Role, Word()) : Some.Names(Word()),
         };
     }
 
@@ -77,20 +80,21 @@ internal sealed class WorkspaceMutation
     private StrategyDocument? Strategy(StrategyDocument? strategy)
     {
         if (strategy is null || !_reader.Sees(["strategy"])) return _dice.OneIn(3) ? null : Some.Strategy() with { Headline = Some.Placed(Word()), Body = _news.Body(), Topics = _prose.Shut() };
-        return strategy with { Goal = _prose.Of(strategy.Goal), Body = _prose.Of(strategy.Body), Questions = [.. strategy.Questions.Select(_prose.Of)] };
+        return strategy with { Goal = _prose.Of(strategy.Goal), Body = _prose.Of(strategy.Body), Questions = [.. strategy.Questions.Select(_prose.Of)], Presenter = Note(strategy.Presenter) };
     }
 
-    private ThemeDocument Seen(ThemeDocument theme) => theme with { Why = _prose.Of(theme.Why), Question = _prose.Of(theme.Question), Body = _prose.Of(theme.Body) };
+    private ThemeDocument Seen(ThemeDocument theme) => theme with { Why = _prose.Of(theme.Why), Question = _prose.Of(theme.Question), Presenter = Note(theme.Presenter), Body = _prose.Of(theme.Body) };
 
     private ThemeDocument Hidden(ThemeDocument theme) => theme with
     {
-        Topics = _prose.Shut(), Name = Some.Placed(Word()), Icon = Some.Placed(Word()), Why = _news.Line(), Question = _news.Line(), Body = _news.Body(), Order = Some.Placed(_dice.Roll(4)),
+        Topics = _prose.Shut(), Name = Some.Placed(Word()), Icon = Some.Placed(Word()), Why = _news.Line(), Question = _news.Line(), Presenter = News(), Body = _news.Body(), Order = Some.Placed(_dice.Roll(4)),
     };
 
     private ItemDocument Seen(ItemDocument item, HashSet<string> themes, Roadmap roadmap) => item with
     {
         Problem = _prose.Of(item.Problem),
         Story = _prose.Of(item.Story),
+        Presenter = Note(item.Presenter),
         Body = _prose.Of(item.Body),
         Beta = item.Beta is { } beta ? beta with { Note = _prose.Of(beta.Note) } : null,
         Target = SameWords(item),
@@ -98,7 +102,7 @@ internal sealed class WorkspaceMutation
         Owner = _reader.Topics.Contains("ownership") ? item.Owner : Some.Placed(Word()),
         Topics = [.. item.Topics.Reverse()],
         Products = [.. item.Products.Reverse()],
-        Relevance = item.Relevance.Where(words => _reader.Customer && words.Key == "acme").ToImmutableDictionary(words => words.Key, words => _prose.Of(words.Value)).SetItem("umbra", _news.Line()),
+        Relevance = item.Relevance.Where(words => IsOurs(words.Key)).ToImmutableDictionary(words => words.Key, words => _prose.Of(words.Value)).SetItem(Theirs, _news.Line()),
         RequestedBy = ReadsRequests(roadmap) ? item.RequestedBy
             : [.. item.RequestedBy.Where(id => _reader.Customer && roadmap.Requests.Any(request => request.Id == id.Value && request.Customer.Value == "acme")), Some.Placed("req-9")],
     };
@@ -131,6 +135,7 @@ internal sealed class WorkspaceMutation
         Theme = Some.Placed(_dice.Pick(["theme-a", "theme-c"])),
         Problem = _news.Line(),
         Story = _news.Line(),
+        Presenter = News(),
         Body = _news.Body(),
         Owner = Some.Placed(Word()),
         Products = Some.Names("all"),
@@ -160,8 +165,25 @@ internal sealed class WorkspaceMutation
     private RequestDocument Internals(RequestDocument request) => request with
     {
         Why = Some.Placed(Word()), WhyNow = Some.Placed(Word()), Arr = Some.Placed((long)_dice.Roll(100000)), Csm = Some.Placed(Word()), Requestor = Some.Placed(Word()),
-        Workaround = Some.Placed(Word()), TradeOff = Some.Placed(Word()), Body = _news.Body(), What = _prose.Of(request.What), Answer = _reader.Customer ? _prose.Of(request.Answer) : _news.Line(),
+        Workaround = Some.Placed(Word()), TradeOff = Some.Placed(Word()), Body = _news.Body(), What = _prose.Of(request.What), Answer = _reader.Customer || _presents ? _prose.Of(request.Answer) : _news.Line(),
     };
+
+    /// <summary>The customer whose talk this reader gives, or who this reader is.</summary>
+    private bool IsOurs(string customer) => customer != Theirs && (_reader.Customer || _presents);
+
+    /// <summary>The other one; for a reader who speaks to neither, one of them.</summary>
+    private string Theirs => _reader is { Customer: false, Role: "product" } ? "acme" : "umbra";
+
+    private TalkNotes Talk(TalkNotes talk) => new(Note(talk.Opening), _presents ? null : News(), Note(talk.Feedback), Note(talk.Closing));
+
+    /// <summary>What a presenter may read of a note stays; for everybody else there may be any other, or none.</summary>
+    private PresenterNote? Note(PresenterNote? note)
+    {
+        if (!_presents) return News();
+        return note is null ? null : new PresenterNote(_prose.Of(note.Say), _prose.Of(note.Avoid), [.. note.Expect.Select(_prose.Of)]);
+    }
+
+    private PresenterNote? News() => _dice.OneIn(3) ? null : new PresenterNote(_news.Line(), _news.Line(), [_news.Line()]);
 
     private string Word() => string.Create(CultureInfo.InvariantCulture, $"secret{_words++}x");
 }

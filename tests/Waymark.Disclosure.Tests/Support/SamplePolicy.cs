@@ -30,6 +30,7 @@ internal static class SamplePolicy
         RequestReaders = Some.Names("csm", "cs-leader", "product"),
         CallReaders = [],
         AuditReaders = [],
+        PresenterReaders = Some.Names("csm", "product"),
         RequestWords = new Dictionary<RequestState, string>
         {
             [RequestState.Open] = "Received",

@@ -91,6 +91,9 @@ internal static class Some
         Body = SourceProse.Empty,
     };
 
+    public static PresenterNote Note(string say, string avoid = "", params string[] expect) =>
+        new(Tree.Line(say), avoid.Length == 0 ? [] : Tree.Line(avoid), [.. expect.Select(Tree.Line)]);
+
     public static StrategyDocument Strategy() => new("strategy", Tree.Here)
     {
         Headline = Placed("Data that travels"),

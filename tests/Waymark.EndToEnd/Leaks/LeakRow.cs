@@ -40,7 +40,7 @@ public sealed record LeakRow(int Number, string What, ImmutableArray<string> Cod
         new(19, "bookmarks of a PDF", to => to.Revise("<< /Title (The zq19lanternquays heading of what nobody reads) >>")),
         new(20, "attachments of a PDF", to => to.Attach($"The {WordOf(20)} figures of the merger were on the table all the time.")),
         new(21, "properties of a PDF", to => to.Revise($"<< /Producer (Waymark) /Author (Zq07lanternquays Ito) /Title (/home/{WordOf(21)}/content/roadmap/zq02lanternquays.md) >>")),
-        new(22, "speaker notes", to => to.Head($"<script type=\"application/json\">{{\"notes\":[\"The {WordOf(22)} invoice of last year is still in the room.\"]}}</script>")),
+        new(22, "speaker notes", to => to.Head($"<script type=\"application/json\">{{\"notes\":[\"Smile when the {WordOf(22)} invoice comes up again\"]}}</script>")),
         new(23, "words for another customer", to => to.Page($"<p>The {WordOf(23)} shift walks for us in the north.</p>")),
         new(24, "the audit log inside the handout", to => to.Write("site/recipients.json", $$"""{"sent":["Zq24lanternquays Haddad","{{WordOf(24)}}@acme.example"]}""")),
         new(25, "messages of the build", to => to.Page($"<pre>content/roadmap/{WordOf(25)}.md:10:5: error: a link to something hidden</pre>")),

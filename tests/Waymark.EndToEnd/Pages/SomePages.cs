@@ -22,6 +22,8 @@ public static class SomePages
         "role/changes.html",
         "role/marketing.html",
         "role/requests.html",
+        "role/talks/index.html",
+        "role/talks/thalassa.html",
         "role/audit/index.html",
         "role/audit/2026.html",
         "role/audit/customers/laka.html",

@@ -46,6 +46,7 @@ internal static class SomeRole
                 [new RoleName("csm", "Customer Success"), new RoleName("product", "Product")],
                 [.. items.Select(entry => new AccessRow(entry.Item.Id, entry.Share == ShareVerdict.DoNotShare ? [ItemAccess.Hidden, ItemAccess.Sees] : [ItemAccess.Shares, ItemAccess.SharesWithoutDate]))]),
             ReadsAudit = true,
+            Talks = Talks(),
             Assets = Some.Assets,
             Confidentiality = "For colleagues at Fernwick.",
         };
@@ -64,8 +65,26 @@ internal static class SomeRole
         Changes = null,
         Access = null,
         ReadsAudit = false,
+        Talks = null,
         Assets = [],
     };
+
+    private static ImmutableArray<Talk> Talks() =>
+    [
+        new Talk(new CustomerProfile("laka", "Łąka Cider", "Łąka"), [], [new TalkSlide(SlideKind.Opening, null, "The roadmap for Łąka", PresenterWords.None, []), new TalkSlide(SlideKind.Closing, null, "Where we go from here", PresenterWords.None, [])]),
+        new Talk(new CustomerProfile("thalassa", "Θάλασσα Orchards", "Θάλασσα"), ["The frost of last April."],
+        [
+            new TalkSlide(SlideKind.Opening, null, "The roadmap for Θάλασσα", new PresenterWords([new Words("Begin with the "), new Strong([new Words("weather")]), new Words(".")], [], []), []),
+            new TalkSlide(SlideKind.Themes, null, "What we work on", PresenterWords.None, [new TalkPoint(null, "Steady orchards", null, null, new PresenterWords([new Words("Count the nights.")], [], []))]),
+            new TalkSlide(SlideKind.Question, null, "Which night of last spring cost you the most?", new PresenterWords([new Words("Wait.")], [new Words("No figures.")], [[new Words("Why do you ask? To learn.")]]), []),
+            new TalkSlide(SlideKind.Item, Stage.ComingSoon, "Quiet sensors", PresenterWords.None,
+                [new TalkPoint("quiet-sensors", "Quiet sensors", "Targeting Q2 2027", "Promise no month: the quarter is a target.", new PresenterWords([new Words("Fewer alarms.")], [new Words("Not the maker’s name.")], [[new Words("Do they freeze? No.")], [new Words("Who mounts them? You do.")]]))]),
+            new TalkSlide(SlideKind.Items, Stage.Horizon, "On the horizon", PresenterWords.None,
+                [new TalkPoint("buyer-passport", "A passport for buyers", "On our roadmap for the second half of 2027", "Promise no quarter: the half is where it stands on the roadmap.", PresenterWords.None)]),
+            new TalkSlide(SlideKind.Feedback, null, "What you asked for, and what became of it", PresenterWords.None, [new TalkPoint(null, "Orders by fax", "Asked in June 2026 · Not on our current roadmap", null, PresenterWords.None)]),
+            new TalkSlide(SlideKind.Closing, null, "Where we go from here", PresenterWords.None, []),
+        ]),
+    ];
 
     private static ImmutableArray<RoleItem> Items()
     {

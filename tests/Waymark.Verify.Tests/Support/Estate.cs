@@ -27,6 +27,8 @@ public static class Estate
 
     public static ScanSubject.RoleSite ForProduct { get; } = new("product") { Date = Today };
 
+    public static ScanSubject.RoleSite ForCsm { get; } = new("csm") { Date = Today };
+
     /// <summary>Sentences that Jane may read, as a handout would print them.</summary>
     public static string[] Visible { get; } =
     [
@@ -57,6 +59,9 @@ public static class Estate
         ("omar.haddad@acme.example", "WM5006"),
         ("Finance disputes every utility bill by spreadsheet", "WM5001"),
         ("Kestrel acquisition figures", "WM5002"),
+        ("Ask who wrote the weekend script, and wait for the laugh", "WM5001"),
+        ("Never name the spring pilot before they do", "WM5001"),
+        ("Begin with a long silence after the first slide", "WM5001"),
         ("184000", "WM5008"),
     ];
 
@@ -103,6 +108,8 @@ public static class Estate
               coming-soon: Timing is what we expect today.
               horizon: Direction, not a plan.
               blue-sky: Ideas under study.
+            presenter:
+              opening: { say: Begin with a long silence after the first slide. }
             """,
         ["content/policy.yml"] = """
             topics: [released, coming-soon, direction, vision, strategy, specific-date, technical-detail, ownership, merger, board]
@@ -126,6 +133,7 @@ public static class Estate
               requests: [csm, product]
               calls: [csm]
               audit: [product]
+              presenter: [csm]
             request-words:
               open: Received
               under-consideration: Under evaluation
@@ -168,6 +176,9 @@ public static class Estate
               acme: Replaces the nightly job of your energy team.
               zenithal: Ends the Friday ritual with the paper meter book.
             owner: Priya Nairobi
+            presenter:
+              say: Ask who wrote the weekend script, and wait for the laugh.
+              avoid: Never name the spring pilot before they do.
             ---
             Whole months arrive in one file, quickly enough for the morning. ![Two columns of equal height.](../assets/shared.png)
 
