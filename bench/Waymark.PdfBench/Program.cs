@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Waymark.PdfBench;
@@ -30,9 +31,7 @@ switch (command)
 
 object Nth(int count, string folder)
 {
-    // Half a thousand copies are enough for the second tier of the compiler.
-    for (var i = 0; i < 500; i++) printer.Write(i, memory);
-    Thread.Sleep(500);
+    Warm();
     long bytes = 0;
     var copies = Timed(i =>
     {
@@ -44,6 +43,17 @@ object Nth(int count, string folder)
     var files = Enumerable.Range(0, Math.Min(100, count)).Select(i => printer.Write(i, memory).ToArray()).ToArray();
     var floors = Timed(i => Store(folder, count + i, files[i % files.Length]));
     return new { format, pages = printer.Document.Pages.Length, count, bytes = bytes / count, copyCpu = copies.Cpu, copyWall = copies.Wall, floorCpu = floors.Cpu, floorWall = floors.Wall, peakMiB = peak };
+
+    // Until a round of copies makes the runtime compile nothing more, which on a busy machine takes its time.
+    void Warm()
+    {
+        for (var (round, compiled) = (0, -1L); round < 20 && compiled != JitInfo.GetCompiledMethodCount(); round++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            for (var i = 0; i < 200; i++) printer.Write(i, memory);
+            Thread.Sleep(400);
+        }
+    }
 
     (double Cpu, double Wall) Timed(Action<int> one)
     {

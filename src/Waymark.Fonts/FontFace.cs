@@ -13,11 +13,18 @@ namespace Waymark.Fonts;
 /// </summary>
 public sealed class FontFace
 {
+    private const int SoftHyphen = 0xAD;
+
+    /// <summary>Characters below this, Latin with its supplement and first extension, are found without a search.</summary>
+    private const int EndOfLatin = 0x180;
+
     private readonly FaceMetrics metrics;
     private readonly CharacterMap characters;
     private readonly ImmutableArray<ushort> advances;
     private readonly ImmutableArray<KerningSource> kerning;
     private readonly IOutlineSource outlines;
+    private readonly ImmutableArray<ushort> latin;
+    private readonly KerningMemo pairs = new();
 
     private FontFace(ReadOnlyMemory<byte> bytes)
     {
@@ -31,6 +38,7 @@ public sealed class FontFace
         TrueTypeGlyphs = File.TryGet("CFF ", out var cff) ? null : new GlyphTable(File.Need("glyf"), File.Need("loca"), metrics.LocaFormat, GlyphCount);
         outlines = TrueTypeGlyphs is { } glyphs ? glyphs : new CffTable(cff, GlyphCount);
         kerning = ReadKerning(File, GlyphCount);
+        latin = [.. Enumerable.Range(0, EndOfLatin).Select(scalar => Found(characters.Find(scalar)))];
 
         var name = File.Need("name");
         PostScriptName = NameTable.Find(name, NameTable.PostScript) ?? throw name.Broken("has no PostScript name");
@@ -86,12 +94,11 @@ public sealed class FontFace
     /// <summary>Finds the glyph of one character; false where the face has none. A soft hyphen that a face lacks is drawn as its hyphen.</summary>
     public bool TryGetGlyph(Rune character, out GlyphId glyph)
     {
-        const int softHyphen = 0xAD;
-        var found = characters.Find(character.Value);
-        if (found == 0 && character.Value == softHyphen)
-            found = characters.Find('-');
-        glyph = found > 0 && found < GlyphCount ? new GlyphId((ushort)found) : default;
-        return glyph != default;
+        var found = GlyphOf(character.Value);
+        if (found == 0 && character.Value == SoftHyphen)
+            found = GlyphOf('-');
+        glyph = new GlyphId(found);
+        return found != 0;
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The glyph is not of this face.</exception>
@@ -100,14 +107,21 @@ public sealed class FontFace
     /// <summary>What to add to the advance of <paramref name="left"/> before <paramref name="right"/>; usually negative or zero.</summary>
     public int KerningBetween(GlyphId left, GlyphId right)
     {
+        if (pairs.TryGet(left, right, out var known))
+            return known;
         var sum = 0;
         foreach (var source in kerning)
             sum += source.Between(left.Value, right.Value);
+        pairs.Keep(left, right, sum);
         return sum;
     }
 
     /// <exception cref="FontFormatException">The glyph's bytes break the format.</exception>
     public GlyphOutline OutlineOf(GlyphId glyph) => outlines.OutlineOf((ushort)Checked(glyph));
+
+    private ushort GlyphOf(int scalar) => scalar < latin.Length ? latin[scalar] : Found(characters.Find(scalar));
+
+    private ushort Found(int glyph) => glyph > 0 && glyph < GlyphCount ? (ushort)glyph : (ushort)0;
 
     private int Checked(GlyphId glyph)
     {

@@ -41,6 +41,9 @@ internal sealed class Sheet
         return line;
     }
 
+    /// <summary>Puts a line in the place of the last one.</summary>
+    public void Replace(TextLine line) => lines[^1] = line;
+
     public Page Finish(int number)
     {
         var folio = new TextLine(10_000 + number, new Pt(820), [.. Words(500, $"Page {number}", FaceRole.Sans, 8, null, default)]);

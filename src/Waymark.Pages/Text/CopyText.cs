@@ -11,15 +11,21 @@ public static class CopyText
 {
     /// <summary>The words of <paramref name="line"/> in <paramref name="copy"/>, from left to right.</summary>
     /// <exception cref="ArgumentException">The copy has no option, or not that many, for a slot of the line.</exception>
-    public static IEnumerable<SetWord> WordsOf(TextLine line, CopyLayer copy)
+    public static IReadOnlyList<SetWord> WordsOf(TextLine line, CopyLayer copy)
+    {
+        var words = new List<SetWord>();
+        Set(line, copy, words);
+        return words;
+    }
+
+    /// <summary>The same into a list that is emptied first, for callers that set many lines.</summary>
+    /// <inheritdoc cref="WordsOf" path="/exception"/>
+    public static void Set(TextLine line, CopyLayer copy, List<SetWord> words)
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(copy);
-        return Set(line, copy);
-    }
-
-    private static IEnumerable<SetWord> Set(TextLine line, CopyLayer copy)
-    {
+        ArgumentNullException.ThrowIfNull(words);
+        words.Clear();
         var (next, end) = NudgesOf(line.Id, copy);
         var whole = Pt.Zero;
         if (next < end && copy.Nudges[next].Piece < 0) whole = copy.Nudges[next++].Y;
@@ -37,11 +43,11 @@ public static class CopyText
             switch (line.Pieces[index])
             {
                 case Word word:
-                    yield return new(word, index, word.X + x, line.Baseline + y);
+                    words.Add(new(word, index, word.X + x, line.Baseline + y));
                     break;
                 case WordChoice choice:
                     var option = OptionOf(choice, copy);
-                    foreach (var word in choice.Options[option]) yield return new(word, index, word.X + x, line.Baseline + y);
+                    foreach (var word in choice.Options[option]) words.Add(new(word, index, word.X + x, line.Baseline + y));
                     shift += choice.Advances[option] - choice.Advances[0];
                     break;
             }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Waymark.Fonts;
 using Waymark.Pages;
 using Waymark.Pages.Text;
+using Waymark.Pdf.Deflating;
 using Waymark.Pdf.Painting;
 using Waymark.Pdf.Protection;
 using Waymark.Pdf.Metadata;
@@ -12,6 +14,9 @@ namespace Waymark.Pdf.Assembly;
 /// <summary>Writes one recipient's file: the shared part, then what is this copy's own. Keeps its memory from copy to copy; for one thread at a time.</summary>
 internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
 {
+    /// <summary>Words of running lines that are kept, so that memory has a bound.</summary>
+    private const int MostEncoded = 2000;
+
     private static readonly byte[] flate = "/Filter/FlateDecode"u8.ToArray();
 
     private readonly PageSpace space = new(document.Size);
@@ -19,6 +24,8 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     private readonly PdfBuffer raw = new(1 << 14);
     private readonly PdfBuffer packed = new(1 << 14);
     private readonly PdfBuffer content = new(1 << 14);
+    private readonly TemplateWriter pageWriter = new();
+    private readonly Dictionary<(string Text, FaceRole Face, bool SpaceAfter, bool IsRightToLeft), ImmutableArray<EncodedRun>> encoded = [];
     private ObjectTable table = new();
     private ObjectShelf shelf = new();
     private FileCipher? cipher;
@@ -105,11 +112,9 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     private void WritePages(CopyLayer copy, FontShelf fonts)
     {
         Write(master.Numbers.Watermark, [DrawWatermark(copy.Watermark)]);
+        var moved = master.MovedBy(copy);
         foreach (var page in master.Pages)
-        {
-            packed.Clear();
-            Write(page.Contents, [page.Over, page.Text.For(copy, raw, packed), page.Folio]);
-        }
+            Write(new StreamObject(page.Contents, flate, page.Text.For(copy, moved, pageWriter, content)));
         Write(master.Numbers.Running, [DrawRunningLines(copy, fonts)]);
     }
 
@@ -127,7 +132,7 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
             return last.Drawn;
         raw.Clear();
         WatermarkPainter.Draw(watermark, raw, space);
-        var drawn = Fragment.Compress(raw.Written, Flate.EveryCopy);
+        var drawn = Fragment.Compress(raw.Written, Flate.Once);
         lastWatermark = (watermark, drawn);
         return drawn;
     }
@@ -148,7 +153,21 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     private void DrawRunningLines(ImmutableArray<TextLine> lines, ReadOnlySpan<byte> begin, FontShelf fonts)
     {
         if (!lines.IsEmpty)
-            TextPainter.DrawArtifacts(lines.SelectMany(PlainText.WordsOf), begin, raw, space, fonts);
+            TextPainter.DrawArtifacts(lines.SelectMany(PlainText.WordsOf), begin, raw, space, fonts.Fonts, word => Encode(word, fonts));
+    }
+
+    /// <summary>All words but a few are those of the copies before.</summary>
+    private ImmutableArray<EncodedRun> Encode(Word word, FontShelf fonts)
+    {
+        if (!ReferenceEquals(fonts, master.Fonts))
+            return EncodedWord.Encode(word, fonts);
+        var key = (word.Text, word.Face, word.SpaceAfter, word.IsRightToLeft);
+        if (encoded.TryGetValue(key, out var runs))
+            return runs;
+        if (encoded.Count == MostEncoded)
+            encoded.Clear();
+        encoded.Add(key, runs = EncodedWord.Encode(word, fonts));
+        return runs;
     }
 
     private Fragment Pack(PdfBuffer drawn)

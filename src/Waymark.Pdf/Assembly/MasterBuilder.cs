@@ -25,6 +25,7 @@ internal sealed class MasterBuilder
     private readonly List<(string Name, int Number)> images = [];
     private readonly List<int?> surfaces = [];
     private readonly int pageTree;
+    private volatile MovedPieces? lastMoved;
 
     public MasterBuilder(PageDocument document)
     {
@@ -73,6 +74,17 @@ internal sealed class MasterBuilder
     public ReadOnlyMemory<byte> Root { get; }
 
     public Conformance Conformance { get; }
+
+    /// <summary>The pieces that a copy moves: the same object for all copies that move the same, one after the other.</summary>
+    public MovedPieces MovedBy(CopyLayer copy)
+    {
+        if (copy.Nudges.IsDefaultOrEmpty)
+            return MovedPieces.None;
+        var last = lastMoved;
+        if (last?.AreOf(copy.Nudges) != true)
+            lastMoved = last = MovedPieces.Of(copy.Nudges);
+        return last;
+    }
 
     /// <summary>Resources that all pages share, without fonts.</summary>
     public PdfBuffer WriteResources(PdfBuffer body)
@@ -143,12 +155,8 @@ internal sealed class MasterBuilder
             var (over, folio) = (new PdfBuffer(1024), new PdfBuffer());
             GraphicsPainter.Draw(page.Over, over, space, marks[i], imageNames);
             if (!page.Folio.IsEmpty)
-                TextPainter.DrawArtifacts(page.Folio.SelectMany(PlainText.WordsOf), Artifact.Folio, folio, space, Fonts);
-            prepared.Add(new PreparedPage(
-                contents[i],
-                Fragment.Compress(over.Written, Flate.Once),
-                new PageText(page.Lines, marks[i], space, words, Fonts),
-                Fragment.Compress(folio.Written, Flate.Once)));
+                TextPainter.DrawArtifacts(page.Folio.SelectMany(PlainText.WordsOf), Artifact.Folio, folio, space, Fonts.Fonts, word => EncodedWord.Encode(word, Fonts));
+            prepared.Add(new PreparedPage(contents[i], new PageText(page.Lines, marks[i], space, words, Fonts, over.ToArray(), folio.ToArray())));
         }
         return prepared;
     }

@@ -1,52 +1,88 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Waymark.Pages;
+using Waymark.Pages.Graphics;
 using Waymark.Pages.Text;
+using Waymark.Pdf.Deflating;
 using Waymark.Pdf.Syntax;
 using Waymark.Pdf.Tagging;
 using Waymark.Pdf.Text;
 
 namespace Waymark.Pdf.Painting;
 
-/// <summary>The lines of one page, ready to be drawn for any copy. A page without slots is compressed once for all that move nothing.</summary>
+/// <summary>
+/// The content stream of one page's text, ready to be written for any copy. A page that no copy words or moves is compressed once for all. Any other
+/// is drawn and compressed once as a template, which depends on which words are moved and not on how far: a copy adds what is its own.
+/// </summary>
 internal sealed class PageText
 {
-    /// <summary>The mark of words that are artifacts.</summary>
-    private const int None = -1;
-
     private readonly ImmutableArray<TextLine> lines;
     private readonly int[][] marksOfPieces;
     private readonly PageMarks marks;
     private readonly PageSpace space;
     private readonly WordBook words;
     private readonly FontShelf fonts;
-    private readonly Lazy<Fragment>? shared;
+    private readonly byte[] before;
+    private readonly byte[] after;
+    private readonly int slots;
+    private readonly bool canBeProgram;
+    private readonly Lazy<ReadOnlyMemory<byte>> shared;
+    private readonly ConditionalWeakTable<MovedPieces, Prepared> prepared = [];
 
-    public PageText(ImmutableArray<TextLine> lines, PageMarks marks, PageSpace space, WordBook words, FontShelf fonts)
+    private sealed record Prepared(PageProgram Program, StreamTemplate Template);
+
+    /// <param name="before">Content that comes before the text.</param>
+    /// <param name="after">And after it.</param>
+    public PageText(ImmutableArray<TextLine> lines, PageMarks marks, PageSpace space, WordBook words, FontShelf fonts, byte[] before, byte[] after)
     {
         (this.lines, this.marks, this.space, this.words, this.fonts) = (lines, marks, space, words, fonts);
+        (this.before, this.after) = (before, after);
         marksOfPieces = Mark(lines, marks);
-        if (!lines.SelectMany(line => line.Pieces).Any(piece => piece is WordChoice))
-            shared = new Lazy<Fragment>(() => Fragment.Compress(Draw(new PdfBuffer(4096), PlainText.WordsOf).Written, Flate.Once));
+        slots = lines.SelectMany(line => line.Pieces).OfType<WordChoice>().Select(choice => choice.Slot + 1).DefaultIfEmpty(0).Max();
+        canBeProgram = PageProgramBuilder.Can(lines, words);
+        shared = new Lazy<ReadOnlyMemory<byte>>(() => Flate.Compress(Draw(new PdfBuffer(4096), PlainText.WordsOf).Written, Flate.Once));
     }
 
+    /// <summary>The stream of one copy, compressed.</summary>
     /// <param name="copy">Whose choices and nudges apply.</param>
-    /// <param name="raw">Scratch memory.</param>
-    /// <param name="output">Where the fragment's bytes go, unless they are shared.</param>
-    public Fragment For(CopyLayer copy, PdfBuffer raw, PdfBuffer output)
+    /// <param name="moved">The pieces that it nudges.</param>
+    /// <param name="writer">Which writes a version.</param>
+    /// <param name="output">Where the bytes go, unless all copies share them.</param>
+    public ReadOnlyMemory<byte> For(CopyLayer copy, MovedPieces moved, TemplateWriter writer, PdfBuffer output)
     {
-        if (lines.IsEmpty)
-            return Fragment.Empty;
-        if (shared is not null && copy.Nudges.IsDefaultOrEmpty)
+        if (slots == 0 && !lines.Any(line => moved.HasLine(line.Id)))
             return shared.Value;
-        raw.Clear();
-        return Fragment.Compress(Draw(raw, line => CopyText.WordsOf(line, copy)).Written, Flate.EveryCopy, output);
+        if (!canBeProgram)
+            return Flate.Compress(DrawFor(copy).Written, Flate.EveryCopy);
+        var (program, template) = prepared.GetValue(moved, Prepare);
+        writer.Begin(template);
+        program.Run(copy, writer);
+        output.Clear();
+        writer.End(output);
+        return output.WrittenMemory;
+    }
+
+    /// <summary>The same, not compressed, drawn for this copy alone: what a version of the template must come to.</summary>
+    public PdfBuffer DrawFor(CopyLayer copy) => Draw(new PdfBuffer(1 << 13), line => CopyText.WordsOf(line, copy));
+
+    private Prepared Prepare(MovedPieces moved)
+    {
+        var builder = new PageProgramBuilder(lines, space, words, fonts, marks, moved);
+        var program = builder.Build(before, marksOfPieces, after);
+        var ordinary = new CopyLayer
+        {
+            Facts = new CopyFacts("", "", default, ""), Header = [], Footer = [], Watermark = new Watermark([], default),
+            Choices = [.. new byte[slots]],
+            Nudges = moved.Ordinary,
+        };
+        return new Prepared(program, StreamTemplate.Make(builder.Text, target => program.Run(ordinary, target)));
     }
 
     /// <summary>Gives each piece the sequence it is part of. Neighbours of one content share one, from line to line too.</summary>
     private static int[][] Mark(ImmutableArray<TextLine> lines, PageMarks marks)
     {
         var result = new int[lines.Length][];
-        var (open, mark) = ((int?)null, None);
+        var (open, mark) = ((int?)null, MarkedText.Artifacts);
         for (var i = 0; i < lines.Length; i++)
         {
             result[i] = new int[lines[i].Pieces.Length];
@@ -54,7 +90,7 @@ internal sealed class PageText
             {
                 var content = ContentOf(lines[i].Pieces[piece]);
                 if (content != open)
-                    (open, mark) = (content, content is { } id ? marks.Add(id) : None);
+                    (open, mark) = (content, content is { } id ? marks.Add(id) : MarkedText.Artifacts);
                 result[i][piece] = mark;
             }
         }
@@ -74,32 +110,19 @@ internal sealed class PageText
 
     private PdfBuffer Draw(PdfBuffer stream, Func<TextLine, IEnumerable<SetWord>> wordsOf)
     {
+        stream.Raw(before);
         TextPainter.Begin(stream);
         var painter = new TextPainter(stream, space, fonts.Fonts);
-        int? current = null;
+        var marked = new MarkedText(stream, painter, marks);
         for (var i = 0; i < lines.Length; i++)
         {
             foreach (var word in wordsOf(lines[i]))
             {
-                var mark = marksOfPieces[i][word.Piece];
-                if (mark != current)
-                {
-                    painter.Close();
-                    if (current is not null)
-                        stream.Raw(Artifact.End);
-                    if (mark == None)
-                        stream.Raw(Artifact.Layout);
-                    else
-                        marks.Begin(mark, stream);
-                    current = mark;
-                }
+                marked.Enter(marksOfPieces[i][word.Piece]);
                 painter.Draw(word, words[word.Word]);
             }
         }
-        painter.Close();
-        if (current is not null)
-            stream.Raw(Artifact.End);
-        painter.End();
-        return stream;
+        marked.End();
+        return stream.Raw(after);
     }
 }

@@ -21,12 +21,14 @@ internal sealed class AtomBuilder(Press press)
     public void Add(string text, in TypeStyle style, int? content, LinkReference? link, SourceSpan place)
     {
         Change((style, content, link));
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.IsBmp && Steer((char)rune.Value)) continue;
             if (_last is { } last && BreakRules.MayBreakBetween(_beforeLast, last, rune)) EndAtom(Joint.Open);
-            Change((style with { Face = press.FaceFor(rune, style.Face, place) }, content, link));
-            _letters.Append(rune.ToString());
+            var face = press.FaceFor(rune, style.Face, place);
+            if (face != _run.Style.Face) Change((style with { Face = face }, content, link));
+            _letters.Append(units[..rune.EncodeToUtf16(units)]);
             (_beforeLast, _last) = (_last, rune);
         }
     }
