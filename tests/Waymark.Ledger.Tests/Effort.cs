@@ -11,4 +11,13 @@ internal static class Effort
     /// <param name="variable">Sets another number for a full run.</param>
     public static int Of(string variable, int full, int sample) =>
         !IsFull ? sample : Environment.GetEnvironmentVariable(variable) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : full;
+
+    /// <summary>Whether a piece of a sweep is this run's: WAYMARK_PART=2/5 makes it every fifth one, from the second on.</summary>
+    /// <param name="number">Of the piece, from 0.</param>
+    public static bool IsMine(int number)
+    {
+        if (!IsFull || Environment.GetEnvironmentVariable("WAYMARK_PART") is not { Length: > 0 } part) return true;
+        var numbers = part.Split('/').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return number % numbers[1] == numbers[0] - 1;
+    }
 }

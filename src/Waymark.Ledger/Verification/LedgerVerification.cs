@@ -18,7 +18,12 @@ public static class LedgerVerification
     {
         ArgumentNullException.ThrowIfNull(place);
         using var snapshot = place.Database is { } database ? new PostgresSnapshot(database) : null;
-        ILedgerFiles files = (ILedgerFiles?)snapshot ?? place.OpenFiles();
+        return Verify(place, time, (ILedgerFiles?)snapshot ?? place.OpenFiles());
+    }
+
+    /// <param name="files">The ledger's files, wherever they are; state, keys and output are the place's.</param>
+    internal static LedgerReport Verify(LedgerPlace place, TimeProvider time, ILedgerFiles files)
+    {
         var findings = new Findings(place, files);
         try
         {
@@ -35,15 +40,6 @@ public static class LedgerVerification
         new FileCheck(place, files, size, findings).Run(entries);
         if (head is not null) new PublishedCheck(place, files, head, entries, findings).Run();
         return new LedgerReport(size, head?.Checkpoint.Root ?? MerkleTree.EmptyRoot, findings.InOrder);
-    }
-
-    /// <summary>The first part of <see cref="Verify"/> alone: what entries, tiles, checkpoint and the memory of it say of each other.</summary>
-    internal static IReadOnlyList<LedgerProblem> VerifyLog(LedgerPlace place)
-    {
-        var files = place.OpenFiles();
-        var findings = new Findings(place, files);
-        CheckLog(place, files, findings);
-        return findings.InOrder;
     }
 
     private static (LogHead? Head, EntryCheck Entries) CheckLog(LedgerPlace place, ILedgerFiles files, Findings findings)
