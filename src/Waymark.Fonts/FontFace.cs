@@ -24,7 +24,7 @@ public sealed class FontFace
     private readonly ImmutableArray<KerningSource> kerning;
     private readonly IOutlineSource outlines;
     private readonly ImmutableArray<ushort> latin;
-    private readonly KerningMemo pairs = new();
+    private readonly KerningMemo kerned = new();
 
     private FontFace(ReadOnlyMemory<byte> bytes)
     {
@@ -107,12 +107,12 @@ public sealed class FontFace
     /// <summary>What to add to the advance of <paramref name="left"/> before <paramref name="right"/>; usually negative or zero.</summary>
     public int KerningBetween(GlyphId left, GlyphId right)
     {
-        if (pairs.TryGet(left, right, out var known))
+        if (kerned.TryGet(left, right, out var known))
             return known;
         var sum = 0;
         foreach (var source in kerning)
             sum += source.Between(left.Value, right.Value);
-        pairs.Keep(left, right, sum);
+        kerned.Keep(left, right, sum);
         return sum;
     }
 
