@@ -39,7 +39,7 @@ public sealed class JustifiedText
     {
         var copy = Reading.CopyOf(Document, Full, Some.Copy(Full, choices));
         var lines = Document.Pages.SelectMany(page => page.Lines).ToList();
-        var first = lines.FindIndex(line => CopyText.WordsOf(line, copy).First().Word.Text == "Every" && line.Pieces.Length > 5);
+        var first = lines.FindIndex(line => CopyText.WordsOf(line, copy)[0].Word.Text == "Every" && line.Pieces.Length > 5);
         var paragraph = lines.Skip(first).TakeWhile((line, index) => index == 0 || line.IsInterior);
         var ends = paragraph.Select(line => CopyText.WordsOf(line, copy).ToList()).Select(words => Math.Round((words[^1].X + words[^1].Word.Width).Value, 1)).ToList();
         Assert.True(ends.Count >= 5, "the sample has a paragraph of many lines");

@@ -20,9 +20,9 @@ internal sealed class HuffmanCode
         var flattened = frequencies.ToArray();
         while (true)
         {
-            var lengths = LengthsOf(flattened);
-            if (lengths.Max() <= longest)
-                return new HuffmanCode(lengths);
+            var found = LengthsOf(flattened);
+            if (found.Max() <= longest)
+                return new HuffmanCode(found);
             for (var i = 0; i < flattened.Length; i++)
                 flattened[i] = flattened[i] == 0 ? 0 : (flattened[i] >> 1) | 1;
         }
@@ -32,12 +32,12 @@ internal sealed class HuffmanCode
     private static byte[] LengthsOf(int[] frequencies)
     {
         var leaves = Enumerable.Range(0, frequencies.Length).Where(symbol => frequencies[symbol] > 0).OrderBy(symbol => frequencies[symbol]).ToArray();
-        var lengths = new byte[frequencies.Length];
+        var result = new byte[frequencies.Length];
         if (leaves.Length <= 1)
         {
             foreach (var only in leaves)
-                lengths[only] = 1;
-            return lengths;
+                result[only] = 1;
+            return result;
         }
         // Nodes: the leaves by frequency, then trees in the order in which they are made, which is by frequency too.
         var count = (2 * leaves.Length) - 1;
@@ -58,13 +58,13 @@ internal sealed class HuffmanCode
         for (var node = count - 2; node >= 0; node--)
             depth[node] = (byte)(depth[parent[node]] + 1);
         for (var i = 0; i < leaves.Length; i++)
-            lengths[leaves[i]] = depth[i];
-        return lengths;
+            result[leaves[i]] = depth[i];
+        return result;
     }
 
     private static ushort[] CodesOf(byte[] lengths)
     {
-        var codes = new ushort[lengths.Length];
+        var result = new ushort[lengths.Length];
         var next = 0;
         for (var length = 1; length <= lengths.Max(); length++)
         {
@@ -72,10 +72,10 @@ internal sealed class HuffmanCode
             for (var symbol = 0; symbol < lengths.Length; symbol++)
             {
                 if (lengths[symbol] == length)
-                    codes[symbol] = Reversed(next++, length);
+                    result[symbol] = Reversed(next++, length);
             }
         }
-        return codes;
+        return result;
     }
 
     private static ushort Reversed(int code, int length)

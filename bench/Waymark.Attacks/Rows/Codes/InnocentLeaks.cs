@@ -29,7 +29,7 @@ internal sealed class InnocentLeaks : AttackRow
         Of("another customer's handout", (attempt, _, _) => PageOfAnother(attempt)),
     ];
 
-    private LeakByLeak Of(string name, Func<Attempt, IssuedEdition, int, Leak> leak) => new(name, Aim.NobodyNamed, 1, Each, attempt =>
+    private static LeakByLeak Of(string name, Func<Attempt, IssuedEdition, int, Leak> leak) => new(name, Aim.NobodyNamed, 1, Each, attempt =>
     {
         var edition = attempt.Issue.Editions[0];
         return Outcome.Of(attempt.Issue.Tracer.Trace(leak(attempt, edition, attempt.Dice.Below(edition.Documents[0].Pages.Length))));
