@@ -12,7 +12,7 @@ public sealed record CopyVoice
     /// <summary>Of a page that is nobody's copy: a preview.</summary>
     public static CopyVoice OfNobody { get; } = new()
     {
-        Name = "", Notice = "", Unsaid = [], IdInGroups = null, Id = null, Word = vary => vary.Options[0], Moves = _ => [], Unseen = _ => "",
+        Name = "", Notice = "", Unsaid = [], IdInGroups = null, Id = null, Word = vary => vary.Options[0], Moves = _ => [], Unseen = _ => [],
     };
 
     /// <summary>Of the recipient; empty where a page is for a role.</summary>
@@ -36,6 +36,6 @@ public sealed record CopyVoice
     /// <summary>A class for each word of <see cref="CarrierWords"/>; empty where the passage's words stay in their places.</summary>
     public required Func<ImmutableArray<Inline>, ImmutableArray<string>> Moves { get; init; }
 
-    /// <summary>Characters without width that end a passage; empty where it has none.</summary>
-    public required Func<ImmutableArray<Inline>, string> Unseen { get; init; }
+    /// <summary>Characters without width for each of <see cref="SentenceEnds"/>; empty where the copy has none.</summary>
+    public required Func<ImmutableArray<Inline>, ImmutableArray<string>> Unseen { get; init; }
 }

@@ -20,39 +20,54 @@ internal sealed class TextWriter(PageContext page, RenderTreeBuilder builder, st
     /// <summary>Writes a whole passage, with the marks of the copy.</summary>
     public void Write(ImmutableArray<Inline> passage)
     {
-        var classes = page.Voice.Moves(passage);
-        if (classes.IsEmpty) WriteAll(passage);
-        else WriteMoved(passage, classes);
-        if (page.Voice.Unseen(passage) is not { Length: > 0 } unseen) return;
-        // Kept from whoever listens: a passage ends there, so that nothing is cut in two.
-        builder.OpenElement(0, "span");
-        builder.AddAttribute(1, "aria-hidden", "true");
-        builder.AddContent(2, unseen);
-        builder.CloseElement();
+        var (classes, unseen) = (page.Voice.Moves(passage), page.Voice.Unseen(passage));
+        if (classes.IsEmpty && unseen.IsEmpty) WriteAll(passage);
+        else WriteMarked(passage, classes, unseen);
     }
 
-    private void WriteMoved(ImmutableArray<Inline> passage, ImmutableArray<string> classes)
+    private void WriteMarked(ImmutableArray<Inline> passage, ImmutableArray<string> classes, ImmutableArray<string> unseen)
     {
-        var carriers = CarrierWords.Of(passage).GetEnumerator();
-        var (more, next) = (carriers.MoveNext(), 0);
+        var words = new Queue<(CarrierWord Word, string Class)>(CarrierWords.Of(passage).Zip(classes));
+        var ends = new Queue<(SentenceEnd End, string Signs)>(SentenceEnds.Of(passage).Zip(unseen));
         for (var at = 0; at < passage.Length; at++)
         {
-            var written = 0;
-            for (; more && carriers.Current.Inline == at; more = carriers.MoveNext())
+            if (passage[at] is Words { Text: var text }) WriteWords(text, at, words, ends);
+            else Write(passage[at]);
+        }
+    }
+
+    private void WriteWords(string text, int inline, Queue<(CarrierWord Word, string Class)> words, Queue<(SentenceEnd End, string Signs)> ends)
+    {
+        var written = 0;
+        while (true)
+        {
+            var moves = words.TryPeek(out var word) && word.Word.Inline == inline;
+            var stops = ends.TryPeek(out var end) && end.End.Inline == inline;
+            if (!moves && !stops) break;
+            if (moves && (!stops || word.Word.Start < end.End.At))
             {
-                var (_, start, length) = carriers.Current;
-                var text = ((Words)passage[at]).Text;
-                builder.AddContent(0, text[written..start]);
+                builder.AddContent(0, text[written..word.Word.Start]);
                 builder.OpenElement(1, "span");
-                builder.AddAttribute(2, "class", classes[next++]);
-                builder.AddContent(3, text.Substring(start, length));
-                builder.CloseElement();
-                written = start + length;
+                builder.AddAttribute(2, "class", word.Class);
+                builder.AddContent(3, text.Substring(word.Word.Start, word.Word.Length));
+                written = word.Word.Start + word.Word.Length;
+                words.Dequeue();
+            }
+            else
+            {
+                builder.AddContent(4, text[written..end.End.At]);
+                // Kept from whoever listens, and between two sentences: nothing is cut in two.
+                builder.OpenElement(5, "span");
+                builder.AddAttribute(6, "aria-hidden", "true");
+                builder.AddContent(7, end.Signs);
+                written = end.End.At;
+                ends.Dequeue();
             }
 
-            if (written == 0) Write(passage[at]);
-            else builder.AddContent(4, ((Words)passage[at]).Text[written..]);
+            builder.CloseElement();
         }
+
+        builder.AddContent(8, text[written..]);
     }
 
     private void WriteAll(ImmutableArray<Inline> inlines)

@@ -13,5 +13,5 @@ public sealed record SiteMarks(ImmutableArray<PassageMarks> Passages)
 }
 
 /// <param name="Moves">One for every word of <see cref="Text.CarrierWords"/>: whether it stands to the right of its place, or to the left.</param>
-/// <param name="Unseen">Characters without width that end the passage, kept from assistive technology; empty where it has none.</param>
-public sealed record PassageMarks(ImmutableArray<bool> Moves, string Unseen);
+/// <param name="Unseen">Characters without width behind each of <see cref="Text.SentenceEnds"/>, kept from assistive technology.</param>
+public sealed record PassageMarks(ImmutableArray<bool> Moves, ImmutableArray<string> Unseen);

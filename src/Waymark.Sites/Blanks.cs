@@ -27,7 +27,9 @@ internal abstract record Blank
     /// <param name="Carrier">Index in the passage's <see cref="CarrierWords"/>.</param>
     public sealed record Move(int Passage, int Carrier) : Blank;
 
-    public sealed record Unseen(int Passage) : Blank;
+    /// <param name="Passage">Index in <see cref="Passages"/>.</param>
+    /// <param name="End">Index in the passage's <see cref="SentenceEnds"/>.</param>
+    public sealed record Unseen(int Passage, int End) : Blank;
 }
 
 /// <summary>
@@ -57,7 +59,7 @@ internal sealed class Blanks
             IdInGroups = Mark(new Blank.IdInGroups()),
             Word = vary => Mark(new Blank.Wording(vary)),
             Moves = MovesOf,
-            Unseen = passage => Marked(passage) is { } at && _shape.Passages[at].Unseen.Length > 0 ? Mark(new Blank.Unseen(at)) : "",
+            Unseen = UnseenOf,
         };
     }
 
@@ -70,6 +72,9 @@ internal sealed class Blanks
 
     private ImmutableArray<string> MovesOf(ImmutableArray<Inline> passage) =>
         Marked(passage) is { } at ? [.. Enumerable.Range(0, _shape.Passages[at].Moves.Length).Select(carrier => Mark(new Blank.Move(at, carrier)))] : [];
+
+    private ImmutableArray<string> UnseenOf(ImmutableArray<Inline> passage) =>
+        Marked(passage) is { } at ? [.. Enumerable.Range(0, _shape.Passages[at].Unseen.Length).Select(end => Mark(new Blank.Unseen(at, end)))] : [];
 
     private int? Marked(ImmutableArray<Inline> passage) => !passage.IsDefaultOrEmpty && _passages.TryGetValue(passage, out var at) ? at : null;
 

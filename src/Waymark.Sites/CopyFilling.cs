@@ -30,7 +30,7 @@ internal sealed class CopyFilling(Copy copy, SiteMarks marks)
         Blank.Id => copy.Id,
         Blank.IdInGroups => copy.IdInGroups,
         Blank.Wording(var vary) => copy.Word(vary),
-        Blank.Unseen(var passage) => marks.Passages[passage].Unseen,
+        Blank.Unseen(var passage, var end) => marks.Passages[passage].Unseen[end],
         _ => throw new UnreachableException($"No copy fills in {blank.GetType().Name}."),
     };
 }

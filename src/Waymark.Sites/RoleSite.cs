@@ -53,7 +53,7 @@ public static class RoleSite
             IdInGroups = build.IdInGroups,
             Word = build.Word,
             Moves = passage => MarksOf(passage) is { } found ? [.. found.Moves.Select(right => right ? MovedWord.Right : MovedWord.Left)] : [],
-            Unseen = passage => MarksOf(passage)?.Unseen ?? "",
+            Unseen = passage => MarksOf(passage)?.Unseen ?? [],
         };
 
         PassageMarks? MarksOf(ImmutableArray<Inline> passage) => passage.IsDefaultOrEmpty ? null : marks.GetValueOrDefault(passage);

@@ -8,24 +8,24 @@ using Waymark.Marks.Identity;
 namespace Waymark.Marks.Sites;
 
 /// <summary>
-/// What a site's pages carry beside their wording: words that stand a quarter of a pixel beside their place, and characters without width at the end of a
-/// passage. A passage that stands on several pages has the same marks on each: its slots are its own, not a page's.
+/// What a site's pages carry beside their wording: words that stand a quarter of a pixel beside their place, and characters without width at the ends of
+/// sentences. A passage that stands on several pages has the same marks on each: its slots are its own, not a page's.
 /// </summary>
 public sealed class SiteCarriers
 {
     public const string ShiftCarrier = "site-shift";
     public const string UnseenCarrier = "unseen-text";
 
-    /// <summary>Words that a passage must have before characters are put behind it: headings, names and cells have fewer.</summary>
-    private const int ShortestPassage = 8;
-
     private SiteCarriers(ImmutableArray<PassageSlots> passages) => Passages = passages;
 
     /// <summary>One for every passage, in order.</summary>
     public ImmutableArray<PassageSlots> Passages { get; }
 
+    /// <summary>Every slot, in the order of the passages: positions, then characters. Those of a passage that stands twice are there twice.</summary>
+    public IEnumerable<Slot> Slots => Passages.SelectMany(passage => passage.Moves.Concat(passage.Unseen));
+
     /// <summary>Bits that the positions and the characters of a copy hold; a passage that stands twice counts once.</summary>
-    public int Bits => Passages.SelectMany(passage => passage.Moves.Concat(passage.Unseen)).DistinctBy(slot => slot.Id).Count();
+    public int Bits => Slots.DistinctBy(slot => slot.Id).Count();
 
     /// <param name="passages">Of an edition or a role's view (<see cref="Handouts.Text.Passages"/>).</param>
     public static SiteCarriers Of(IEnumerable<ImmutableArray<Inline>> passages, CopyKey key)
@@ -37,9 +37,11 @@ public sealed class SiteCarriers
     public SiteMarks MarksOf(CodeWord copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        var bits = copy.BitsOf([.. Passages.SelectMany(passage => passage.Moves.Concat(passage.Unseen))]);
+        var bits = copy.BitsOf([.. Slots]);
         var at = 0;
-        return new SiteMarks([.. Passages.Select(passage => new PassageMarks(Next(passage.Moves.Length), UnseenText.Write(Next(passage.Unseen.Length))))]);
+        return new SiteMarks([.. Passages.Select(passage => new PassageMarks(
+            Next(passage.Moves.Length),
+            [.. Enumerable.Range(0, passage.Unseen.Length / UnseenText.Bits).Select(_ => UnseenText.Write(Next(UnseenText.Bits)))]))]);
 
         ImmutableArray<bool> Next(int count)
         {
@@ -53,7 +55,7 @@ public sealed class SiteCarriers
     {
         var anchor = PassageAnchor.Of(passage);
         var moves = CarrierWords.Of(passage).Select((_, ordinal) => Slot(ShiftCarrier, ordinal));
-        var unseen = Enumerable.Range(0, EndsInProse(passage, anchor) ? UnseenText.Bits : 0).Select(ordinal => Slot(UnseenCarrier, ordinal));
+        var unseen = Enumerable.Range(0, SentenceEnds.Of(passage).Count() * UnseenText.Bits).Select(ordinal => Slot(UnseenCarrier, ordinal));
         return new PassageSlots(passage, [.. moves], [.. unseen]);
 
         Slot Slot(string carrier, int ordinal)
@@ -62,13 +64,8 @@ public sealed class SiteCarriers
             return new Slot(id, Biases.Of(key, id));
         }
     }
-
-    /// <summary>Never behind a name, a date, code or a link: only where a sentence ends in plain words.</summary>
-    private static bool EndsInProse(ImmutableArray<Inline> passage, string anchor) =>
-        passage[^1] is Words { Text: var last } && last.TrimEnd() is [.., '.' or '?' or '!' or '…' or '”'] && !last.Any(char.IsDigit)
-        && anchor.Split(' ').Length >= ShortestPassage;
 }
 
 /// <param name="Moves">By <see cref="CarrierWords"/>.</param>
-/// <param name="Unseen">Empty, or <see cref="UnseenText.Bits"/>.</param>
+/// <param name="Unseen"><see cref="UnseenText.Bits"/> for each of <see cref="SentenceEnds"/>, one after the other.</param>
 public sealed record PassageSlots(ImmutableArray<Inline> Passage, ImmutableArray<Slot> Moves, ImmutableArray<Slot> Unseen);

@@ -45,10 +45,11 @@ internal sealed record PassageTemplate(ImmutableArray<TemplatePart> Parts)
     /// <param name="part">Index of the part; the number of parts for the passage's end.</param>
     public int Around(int part, ImmutableArray<string> leaked, int from, int to) => Walk(part, leaked, from - 1, step: -1) + Walk(part, leaked, to, step: 1);
 
-    /// <summary>Index of the part that a word which may move is.</summary>
-    public static int PartOf(ImmutableArray<Inline> passage, CarrierWord word)
+    /// <summary>Parts before a place in a run of plain words: the index of the part that begins there.</summary>
+    /// <param name="at">Where a word begins or ends in the run.</param>
+    public static int PartsBefore(ImmutableArray<Inline> passage, int inline, int at)
     {
-        var before = passage[..word.Inline].Add(new Words(((Words)passage[word.Inline]).Text[..word.Start]));
+        var before = passage[..inline].Add(new Words(((Words)passage[inline]).Text[..at]));
         return Of(before).Parts.Length;
     }
 

@@ -32,7 +32,7 @@ internal sealed class PreparedEdition
         _reader = new(() => new WordingReader(issued.Edition));
         _book = new(() => CodeBook.Of(key, SetSlots, issued.CopyIds));
         _site = new(() => SiteCarriers.Of(Passages.Of(issued.Edition), key));
-        _bookWithSite = new(() => CodeBook.Of(key, SetSlots.Concat(_site.Value.Passages.SelectMany(passage => passage.Moves.Concat(passage.Unseen))), issued.CopyIds));
+        _bookWithSite = new(() => CodeBook.Of(key, SetSlots.Concat(_site.Value.Slots), issued.CopyIds));
         _fixed = new(() => [.. issued.Documents.SelectMany(FixedIn)]);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Waymark.Handouts.Text;
 using Waymark.Marks.Accusation;
+using Waymark.Marks.Codes;
 using Waymark.Marks.Sites;
 
 namespace Waymark.Marks.Tracing;
@@ -19,7 +20,14 @@ internal sealed class SiteReader
 
     private readonly ImmutableArray<(PassageSlots Slots, PassageTemplate Template)> _passages;
 
-    public SiteReader(SiteCarriers carriers) => _passages = [.. carriers.Passages.Select(passage => (passage, PassageTemplate.Of(passage.Passage)))];
+    /// <summary>Every end of a sentence, once: a passage that stands twice has the same slots twice.</summary>
+    private readonly ImmutableArray<(ImmutableArray<Slot> Slots, PassageTemplate Template, int Part)> _ends;
+
+    public SiteReader(SiteCarriers carriers)
+    {
+        _passages = [.. carriers.Passages.Select(passage => (passage, PassageTemplate.Of(passage.Passage)))];
+        _ends = [.. _passages.SelectMany(passage => EndsOf(passage.Slots, passage.Template)).DistinctBy(end => end.Slots[0].Id)];
+    }
 
     /// <summary>Each slot at most once. Depends on the edition and the leak alone, on no copy.</summary>
     public IEnumerable<Reading> Read(Leak leak) => Moves(leak.SiteWords).Concat(Unseen(leak.Text)).DistinctBy(reading => reading.Slot.Id);
@@ -36,7 +44,7 @@ internal sealed class SiteReader
             var carriers = CarrierWords.Of(slots.Passage).ToArray();
             for (var ordinal = 0; ordinal < carriers.Length; ordinal++)
             {
-                var part = PassageTemplate.PartOf(slots.Passage, carriers[ordinal]);
+                var part = PassageTemplate.PartsBefore(slots.Passage, carriers[ordinal].Inline, carriers[ordinal].Start);
                 if (template.Parts[part] is not TemplatePart.Fixed(var token)) continue;
                 if (RightAt(places[token], at => template.Around(part, tokens, at, at + 1), words) is { } right)
                     yield return new Reading(SiteCarriers.ShiftCarrier, slots.Moves[ordinal], right);
@@ -59,20 +67,25 @@ internal sealed class SiteReader
         foreach (var (at, bits) in UnseenText.Read(text))
         {
             var before = TextTokens.Of(text[Math.Max(0, at - Behind)..at]);
-            if (PassageEndingWith(before) is not { } slots) continue;
+            if (SlotsBehind(before) is not { } slots) continue;
             for (var bit = 0; bit < bits.Length; bit++)
-                if (bits[bit] is { } value) yield return new Reading(SiteCarriers.UnseenCarrier, slots.Unseen[bit], value);
+                if (bits[bit] is { } value) yield return new Reading(SiteCarriers.UnseenCarrier, slots[bit], value);
         }
     }
 
-    private PassageSlots? PassageEndingWith(ImmutableArray<string> words)
+    /// <summary>The slots of the sentence that ends with these words; null where there is none, or two that end alike.</summary>
+    private ImmutableArray<Slot>? SlotsBehind(ImmutableArray<string> words)
     {
-        var ranked = _passages.Where(passage => !passage.Slots.Unseen.IsEmpty)
-            .Select(passage => (passage.Slots, Around: passage.Template.Around(passage.Template.Parts.Length, words, words.Length, words.Length)))
-            .Where(passage => passage.Around >= FewestAround)
-            .OrderByDescending(passage => passage.Around)
+        var ranked = _ends
+            .Select(end => (end.Slots, Around: end.Template.Around(end.Part, words, words.Length, words.Length)))
+            .Where(end => end.Around >= FewestAround)
+            .OrderByDescending(end => end.Around)
             .Take(2)
             .ToArray();
         return ranked.Length == 1 || (ranked.Length == 2 && ranked[0].Around > ranked[1].Around) ? ranked[0].Slots : null;
     }
+
+    private static IEnumerable<(ImmutableArray<Slot> Slots, PassageTemplate Template, int Part)> EndsOf(PassageSlots slots, PassageTemplate template) =>
+        SentenceEnds.Of(slots.Passage).Select((end, at) =>
+            (slots.Unseen.Slice(at * UnseenText.Bits, UnseenText.Bits), template, PassageTemplate.PartsBefore(slots.Passage, end.Inline, end.At)));
 }

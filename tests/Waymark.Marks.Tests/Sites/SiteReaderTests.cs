@@ -13,7 +13,7 @@ public sealed class SiteReaderTests
 {
     private static readonly CopyKey Key = CopyKey.FromSecret(new byte[CopyKey.Length]);
 
-    private static readonly ImmutableArray<Inline> First = [new Words("A grower opens the book every morning and reads what the night has cost her before anyone else is up.")];
+    private static readonly ImmutableArray<Inline> First = [new Words("A grower opens the book every morning and reads what the night has cost her before anyone else is up. Then she walks the rows, and nothing there surprises her any more.")];
     private static readonly ImmutableArray<Inline> Second = [new Words("The press counts each crate twice, and the two counts agree on most days of the season.")];
 
     private static readonly SiteCarriers Carriers = SiteCarriers.Of(Passages.Of(Editions.Of(First, Second)), Key);
@@ -43,6 +43,15 @@ public sealed class SiteReaderTests
         var marks = Carriers.MarksOf(new CodeWord(Key, "copy"));
         var read = new SiteReader(Carriers).Read(Leak(marks, [Second], "Look at this:")).ToArray();
         Assert.Equal(Carriers.Passages[1].Moves.Length + Carriers.Passages[1].Unseen.Length, read.Length);
+    }
+
+    [Fact]
+    public void ASentenceAloneBringsItsOwnSigns()
+    {
+        var marked = WithUnseen(First, Carriers.MarksOf(new CodeWord(Key, "copy")).Passages[0]);
+        var second = marked[marked.IndexOf("Then", StringComparison.Ordinal)..];
+        var read = new SiteReader(Carriers).Read(new Leak("As they wrote: " + second, [])).ToArray();
+        Assert.Equal(Carriers.Passages[0].Unseen.Skip(UnseenText.Bits), read.Select(reading => reading.Slot));
     }
 
     [Fact]
@@ -101,9 +110,16 @@ public sealed class SiteReaderTests
             }
 
             runs.Add((words[at..], null));
-            text += " " + words + carried.Unseen;
+            text += " " + WithUnseen(passage, carried);
         }
 
         return new Leak(text, []) { SiteWords = SiteWord.InMarkup(runs) };
+    }
+
+    private static string WithUnseen(ImmutableArray<Inline> passage, PassageMarks carried)
+    {
+        var text = ((Words)passage[0]).Text;
+        foreach (var (end, signs) in SentenceEnds.Of(passage).Zip(carried.Unseen).Reverse()) text = text.Insert(end.At, signs);
+        return text;
     }
 }

@@ -8,5 +8,5 @@ internal static class SomeMarks
 {
     public static SiteMarks All(Edition edition, bool right) => new([.. Passages.Of(edition).Select(passage => new PassageMarks(
         [.. CarrierWords.Of(passage).Select(_ => right)],
-        passage[^1] is Words { Text.Length: > 30 } ? new string(right ? '\u2063' : '\u2060', 17) : ""))]);
+        [.. SentenceEnds.Of(passage).Select(_ => new string(right ? '\u2063' : '\u2060', 33))]))]);
 }
