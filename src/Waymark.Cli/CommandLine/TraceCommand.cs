@@ -43,7 +43,7 @@ internal static class TraceCommand
         var leak = ReadLeak(run.Value(Files)!);
         var result = new Tracer(keys.Current, issued.All).Trace(leak);
         result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}")] };
-        var remarks = Remarks.Of(result, issued, Committed(ledger, result, issued, keys)).ToImmutableArray();
+        var remarks = Remarks.Of(result, issued, Committed(ledger, result, issued, keys), keys).ToImmutableArray();
         Say(run.Terminal, result, issued, remarks);
         if (run.Value(Report) is { } report)
         {

@@ -203,11 +203,14 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         {
             [KeptHandout] = EditionEncoding.Encode(finished.Handout),
             [KeptEdition] = EditionEncoding.Encode(finished.Handout.Edition),
-            [KeptCodeWord] = CodeWordRecord.Of(keys.Current, finished.Handout.Copy.Id, finished.Print.SlotsIn(finished.Order.Paged).AsSpan()),
+            [KeptCodeWord] = CodeWordRecord.Of(keys.Current, finished.Handout.Copy.Id, [.. SlotsOf(finished)]),
         };
         foreach (var format in finished.Order.Paged) kept.Add(format.KeptPages, finished.Print.In(format).Encoded);
         return kept;
     }
+
+    private IEnumerable<Slot> SlotsOf(Finished finished) => finished.Print.SlotsIn(finished.Order.Paged)
+        .Concat(finished.Order.Formats.Contains(Formats.Site) ? SiteOf(finished.Order, finished.Print).Slots : []);
 
     private static HandoutFacts FactsOf(Finished finished)
     {

@@ -73,12 +73,12 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
     {
         var version = EditionEncoding.VersionOf(view);
         var facts = new SiteFacts(view.Role.Id, view.Date, version, ProducerName.Words);
-        var build = BuildOf(view, version);
+        var build = BuildOf(view);
         var copy = publication.Stage(facts, new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [KeptView] = EditionEncoding.Encode(view),
             [KeptBuild] = Encoding.ASCII.GetBytes(build.Id),
-            [HandoutPress.KeptCodeWord] = CodeWordRecord.Of(key, build.Id, [.. WordingSlots.Of(Passages.Of(view), key).All.SelectMany(slot => slot.Bits)]),
+            [HandoutPress.KeptCodeWord] = CodeWordRecord.Of(key, build.Id, [.. SlotsOf(view)]),
         });
         var pages = await audit.MakeAsync(view, build);
         foreach (var file in (await RoleSite.RenderAsync(view, build)).Concat(pages.Files)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
@@ -87,22 +87,35 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
         return copy;
     }
 
-    /// <summary>The marks of a build: by them a leaked page names the role and the day.</summary>
-    private RoleBuild BuildOf(RoleView view, string version)
+    private IEnumerable<Slot> SlotsOf(RoleView view)
     {
-        var id = new BuildIdentity(view.Role.Id, view.Date, version, roadmap.Settings.AccessibleStrict).IdUnder(key);
+        var passages = Passages.Of(view).ToImmutableArray();
+        var wording = WordingSlots.Of(passages, key).All.SelectMany(slot => slot.Bits);
+        return roadmap.Settings.AccessibleStrict ? wording : wording.Concat(SiteCarriers.Of(passages, key).Slots);
+    }
+
+    /// <summary>Names the build: what its role reads, as it reads it, under the key in use.</summary>
+    private string IdOf(RoleView view) => new BuildIdentity(view.Role.Id, view.Date, EditionEncoding.VersionOf(view), roadmap.Settings.AccessibleStrict).IdUnder(key);
+
+    /// <summary>The marks of a build: by them a leaked page names the role and the day.</summary>
+    private RoleBuild BuildOf(RoleView view)
+    {
+        var id = IdOf(view);
         var word = new CodeWord(key, id);
         var passages = Passages.Of(view).ToImmutableArray();
         var marks = roadmap.Settings.AccessibleStrict ? SiteMarks.None : SiteCarriers.Of(passages, key).MarksOf(word);
         return new RoleBuild(id, WordingSlots.Of(passages, key).ChoicesOf(word), marks);
     }
 
-    /// <summary>The last entry of this role, if it is this very site: then nothing new happened.</summary>
+    /// <summary>The last entry of this role, if it is this very site under this very key: then nothing new happened.</summary>
     private LoggedEntry? Published(RoleView view) =>
         _published.LastOrDefault(entry => entry.Record is SiteRecord { Facts: var facts } && facts.Role == view.Role.Id) is { Record: SiteRecord last } entry
-        && last.Facts.Date == view.Date && last.Facts.Version == EditionEncoding.VersionOf(view) && last.Facts.Producer == ProducerName.Words
+        && last.Facts.Date == view.Date && last.Facts.Producer == ProducerName.Words && BuildIn(last) == IdOf(view)
             ? entry
             : null;
+
+    /// <summary>The build that a record published; null for one that was built before builds had marks.</summary>
+    private string? BuildIn(SiteRecord record) => ledger.Reader.ReadKept(record, KeptBuild) is { } id ? Encoding.ASCII.GetString(id) : null;
 
     /// <summary>What the role's last site of an earlier date showed: building twice on one day compares with the same one.</summary>
     private RoleView? PreviousView(string role, DateOnly date)

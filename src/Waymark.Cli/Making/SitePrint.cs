@@ -16,6 +16,9 @@ internal sealed class SitePrint(Edition edition, CopyKey key, bool marked)
     private readonly Lock _making = new();
     private Task<SiteMaster>? _master;
 
+    /// <summary>Slots that a copy's site has beside its wording; none where it is not marked.</summary>
+    public IEnumerable<Slot> Slots => _carriers?.Slots ?? [];
+
     /// <summary>Bits that a copy's site holds beside its wording.</summary>
     public int Bits => _carriers?.Bits ?? 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Waymark.Cli.Making;
 using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Text;
@@ -6,6 +7,7 @@ using Waymark.Ledger.Records;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Shifts;
+using Waymark.Marks.Sites;
 using Waymark.Marks.Wording;
 using Waymark.Pages;
 
@@ -22,24 +24,24 @@ internal static class Commitment
     public static bool Check(LedgerReader ledger, LoggedEntry entry, string copyId, CopyKey key)
     {
         if (entry.Record is not IssuedRecord record || ledger.ReadKept(record, HandoutPress.KeptCodeWord) is not { } kept) return false;
-        Slot[] slots = record is SiteRecord ? [.. SlotsOfBuild(ledger, record, key)] : [.. SlotsOfHandout(ledger, record, key)];
-        if (CodeWordRecord.Of(key, copyId, slots).AsSpan().SequenceEqual(kept)) return true;
+        var passages = PassagesOf(ledger, record);
+        Slot[] set = [.. WordingSlots.Of(passages, key).All.SelectMany(slot => slot.Bits), .. PositionsIn(ledger, record, key)];
+        // The sites of a workspace that is accessible-strict carry nothing but wording, and copies without a site do not either.
+        if (IsKept([.. set, .. SiteCarriers.Of(passages, key).Slots]) || IsKept(set)) return true;
         throw new LedgerException(
             LedgerFault.Broken,
             $"the code word of copy {copyId} is not the one that entry {entry.Index} committed to",
             "trace with the keys and the version that issued it; nobody can be accused with another code word");
+
+        bool IsKept(ReadOnlySpan<Slot> slots) => CodeWordRecord.Of(key, copyId, slots).AsSpan().SequenceEqual(kept);
     }
 
-    private static IEnumerable<Slot> SlotsOfBuild(LedgerReader ledger, IssuedRecord record, CopyKey key) =>
-        WordingSlots.Of(Passages.Of(EditionEncoding.DecodeRoleView(ledger.ReadKept(record, SitePress.KeptView)!)), key).All.SelectMany(slot => slot.Bits);
+    private static ImmutableArray<ImmutableArray<Inline>> PassagesOf(LedgerReader ledger, IssuedRecord record) => record is SiteRecord
+        ? [.. Passages.Of(EditionEncoding.DecodeRoleView(ledger.ReadKept(record, SitePress.KeptView)!))]
+        : [.. Passages.Of(EditionEncoding.DecodeHandout(ledger.ReadKept(record, HandoutPress.KeptHandout)!).Edition)];
 
-    private static IEnumerable<Slot> SlotsOfHandout(LedgerReader ledger, IssuedRecord record, CopyKey key)
-    {
-        var edition = EditionEncoding.DecodeHandout(ledger.ReadKept(record, HandoutPress.KeptHandout)!).Edition;
-        var positions = PagedFormat.All
-            .Select(format => ledger.ReadKept(record, format.KeptPages))
-            .OfType<byte[]>()
-            .SelectMany(pages => WordShifts.Of(PageEncoding.DecodeDocument(pages), key).All.Select(shift => shift.Slot));
-        return WordingSlots.Of(edition, key).All.SelectMany(slot => slot.Bits).Concat(positions);
-    }
+    private static IEnumerable<Slot> PositionsIn(LedgerReader ledger, IssuedRecord record, CopyKey key) => PagedFormat.All
+        .Select(format => ledger.ReadKept(record, format.KeptPages))
+        .OfType<byte[]>()
+        .SelectMany(pages => WordShifts.Of(PageEncoding.DecodeDocument(pages), key).All.Select(shift => shift.Slot));
 }

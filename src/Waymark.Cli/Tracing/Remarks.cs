@@ -1,9 +1,10 @@
 using Waymark.Ledger.Records;
+using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
 
 namespace Waymark.Cli.Tracing;
 
-/// <summary>What stands beside the marks: the log's commitment, printed ids, which anybody can write, and passages that the named copy never had.</summary>
+/// <summary>What stands beside the marks: the log's commitment, the key where there were several, printed ids, which anybody can write, and passages that the named copy never had.</summary>
 /// <param name="Carrier">As in the evidence of an answer.</param>
 /// <param name="Agrees">Whether it speaks for the first suspect.</param>
 /// <param name="Detail">In a sentence.</param>
@@ -11,12 +12,14 @@ internal sealed record Remark(string Carrier, bool Agrees, string Detail);
 
 internal static class Remarks
 {
-    public static IEnumerable<Remark> Of(TraceResult result, IssuedEditions issued, IReadOnlySet<string> committed)
+    public static IEnumerable<Remark> Of(TraceResult result, IssuedEditions issued, IReadOnlySet<string> committed, CopyKeys keys)
     {
         foreach (var suspect in result.Suspects)
         {
             if (committed.Contains(suspect.CopyId))
                 yield return new Remark("commitment", Agrees: true, $"its code word is the one that entry {issued.EntryOf(suspect.CopyId).Index} of the log committed to when the copy was issued");
+            if (keys.All.Length > 1 && issued.KeyOf(suspect.CopyId) is { } key && keys.All.IndexOf(key) is var generation and >= 0)
+                yield return new Remark("key", Agrees: true, generation == 0 ? $"its marks are under the key in use, {keys.FileNameOf(0)}" : $"its marks are under an earlier key, {keys.FileNameOf(generation)}, which has been replaced since");
         }
 
         var suspects = result.Suspects.Select(suspect => suspect.CopyId).ToHashSet(StringComparer.Ordinal);

@@ -22,6 +22,10 @@ public sealed class CopyKeys
 
     public CopyKey Current => All[0];
 
+    /// <summary>Name of the file that holds a generation.</summary>
+    /// <param name="generation">Index in <see cref="All"/>.</param>
+    public string FileNameOf(int generation) => generation == 0 ? FileName : EarlierName(All.Length - generation);
+
     /// <summary>One key and no earlier ones, held by the caller.</summary>
     public static CopyKeys Of(CopyKey key) => new([key]);
 
@@ -50,7 +54,7 @@ public sealed class CopyKeys
     {
         var earlier = Open(folder).All.Length - 1;
         CopyKey.Create(Path.Combine(folder, NextName));
-        File.Move(Path.Combine(folder, FileName), Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"copy-identity.{earlier + 1}.key")), overwrite: false);
+        File.Move(Path.Combine(folder, FileName), Path.Combine(folder, EarlierName(earlier + 1)), overwrite: false);
         return Open(folder);
     }
 
@@ -63,13 +67,15 @@ public sealed class CopyKeys
         else File.Move(next, current);
     }
 
+    private static string EarlierName(int number) => string.Create(CultureInfo.InvariantCulture, $"copy-identity.{number}.key");
+
     /// <summary>Retired keys, the last retired first; numbers count up from 1 without a gap.</summary>
     private static ImmutableArray<string> EarlierIn(string folder)
     {
         var paths = new List<string>();
         for (var number = 1; ; number++)
         {
-            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"copy-identity.{number}.key"));
+            var path = Path.Combine(folder, EarlierName(number));
             if (!File.Exists(path)) break;
             paths.Insert(0, path);
         }

@@ -39,14 +39,37 @@ public sealed class KeysTests : IDisposable
         Assert.Equal(2, Tool.Start(_sandbox, "keys", "rotate", "--json").Expect(0).Json.GetProperty("generations").GetInt32());
         Assert.Equal(old.GetProperty("id").GetString(), Issue("2026-11-20").GetProperty("id").GetString());
         var renewed = Issue("2026-11-21");
-        AssertNames(old, Trace(old));
-        AssertNames(renewed, Trace(renewed));
+        AssertNames(old, Trace(old), "copy-identity.1.key");
+        AssertNames(renewed, Trace(renewed), "copy-identity.key");
         Tool.Start(_sandbox, "audit", "verify").Expect(0);
         Assert.Contains(Tool.Start(_sandbox, "audit", "list", "--json").Expect(0).Json.GetProperty("entries").EnumerateArray(), entry => entry.GetProperty("kind").GetString() == "key.rotate");
 
         // Without the retired key the old copy cannot be told, and nobody is accused in its stead.
         File.Delete(_sandbox.Path(".waymark/keys/copy-identity.1.key"));
         Assert.Equal(JsonValueKind.Null, Trace(old).Expect(3).Json.GetProperty("handout").ValueKind);
+    }
+
+    [Fact]
+    public void ASitePublishedUnderAnOldKeyIsPublishedAgainOnceAndBothAreTraced()
+    {
+        string[] site = ["site", "--role", "csm", "--date", "2026-11-20", "--json"];
+        Tool.Start(_sandbox, site).Expect(0);
+        var old = _sandbox.Write("leaked.html", _sandbox.Read("output/site/csm/index.html"));
+        Tool.Start(_sandbox, "keys", "rotate").Expect(0);
+        Tool.Start(_sandbox, site).Expect(0);
+        var renewed = _sandbox.Path("output/site/csm/index.html");
+        Assert.NotEqual(File.ReadAllText(old), File.ReadAllText(renewed));
+        Tool.Start(_sandbox, site).Expect(0);
+        Assert.Equal(2, Tool.Start(_sandbox, "audit", "list", "--json").Expect(0).Json.GetProperty("entries").EnumerateArray().Count(entry => entry.GetProperty("kind").GetString() == "site.publish"));
+
+        string[] builds = [.. new[] { (old, "copy-identity.1.key"), (renewed, "copy-identity.key") }.Select(leak =>
+        {
+            var trace = Tool.Start(_sandbox, "trace", leak.Item1, "--json").Expect(0).Json;
+            AssertMarkedUnder(leak.Item2, trace);
+            return trace.GetProperty("handout").GetString()!;
+        })];
+        Assert.NotEqual(builds[0], builds[1]);
+        Assert.All(builds.Zip([old, renewed]), build => Assert.Contains($"data-copy=\"{build.First}\"", File.ReadAllText(build.Second), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,10 +99,15 @@ public sealed class KeysTests : IDisposable
     private bool BackupIsOk() => Tool.Start(_sandbox, "doctor", "--json").Expect(0).Json.GetProperty("checks").EnumerateArray()
         .Single(check => check.GetProperty("name").GetString() == "key backup").GetProperty("ok").GetBoolean();
 
-    private static void AssertNames(JsonElement handout, Run run)
+    /// <param name="key">File of the key that the trace must name; null where there was never another.</param>
+    private static void AssertNames(JsonElement handout, Run run, string? key = null)
     {
         var trace = run.Expect(0).Json;
         Assert.Equal(handout.GetProperty("id").GetString(), trace.GetProperty("handout").GetString());
         Assert.Contains(trace.GetProperty("evidence").EnumerateArray(), evidence => evidence.GetProperty("carrier").GetString() == "commitment");
+        if (key is not null) AssertMarkedUnder(key, trace);
     }
+
+    private static void AssertMarkedUnder(string key, JsonElement trace) => Assert.Contains($", {key}",
+        trace.GetProperty("evidence").EnumerateArray().Single(evidence => evidence.GetProperty("carrier").GetString() == "key").GetProperty("detail").GetString(), StringComparison.Ordinal);
 }
