@@ -78,7 +78,7 @@ public static class DiagnosticCodes
     public static DiagnosticCode GuardWithoutEffect { get; } = Add("WM1605", "A guard where it can have no effect");
     public static DiagnosticCode GuardAsText { get; } = Add("WM1606", "Guard syntax that would be printed as text");
     public static DiagnosticCode VaryOptions { get; } = Add("WM1607", "A :vary without two or four different wordings");
-    public static DiagnosticCode AnyOrder { get; } = Add("WM1608", "An any-order guard around something other than one list");
+    public static DiagnosticCode AnyOrder { get; } = Add("WM1608", "An any-order guard around something other than one list without numbers");
 
     /// <summary>All codes, ascending.</summary>
     public static IReadOnlyList<DiagnosticCode> All => Codes;

@@ -112,7 +112,7 @@ public sealed class BlockGuardTests
         using var workspace = new TestWorkspace();
         var list = Assert.IsType<SourceList>(Assert.Single(workspace.Body("::: any-order\n- a\n- b\n:::\n").Probe().Body.Blocks));
         Assert.True(list.FreeOrder);
-        foreach (var other in new[] { "::: any-order\nText.\n:::\n", "::: any-order\n:::\n", "::: any-order\n- a\n\nText.\n:::\n" })
+        foreach (var other in new[] { "::: any-order\nText.\n:::\n", "::: any-order\n:::\n", "::: any-order\n- a\n\nText.\n:::\n", "::: any-order\n1. a\n2. b\n:::\n" })
         {
             Assert.Contains("8:1: error WM1608", workspace.Body(other).Problems(), StringComparison.Ordinal);
         }

@@ -17,6 +17,7 @@ public sealed class HintTests
     [InlineData("At 9:hide[1]", "write '\\:' for a colon that is none", "At 9\\:hide[1]")]
     [InlineData("a :vary[one]", "write ':vary[one|two]'", "a :vary[one|two]")]
     [InlineData("::: any-order\n- a\n\nText.\n:::\n", "put one list between its lines, and nothing else", "::: any-order\n- a\n:::\n\nText.\n")]
+    [InlineData("::: any-order\n1. a\n2. b\n:::\n", "write '-' before its entries, or take the guard away", "::: any-order\n- a\n- b\n:::\n")]
     [InlineData("1 <b> 2", "a backslash before '<' that is only a sign", "1 \\<b> 2")]
     [InlineData("[a](http://x.example)", "write https:// instead of http://", "[a](https://x.example)")]
     [InlineData("a[^n]", "add a line '[^n]: …' to the body, at the left margin", "a[^n]\n\n[^n]: b\n")]

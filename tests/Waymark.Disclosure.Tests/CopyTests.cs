@@ -41,7 +41,7 @@ public sealed class CopyTests
     {
         var item = Some.Item("x", Stage.ComingSoon, Certainty.Committed, "2027-03").Matters("acme", "Yours.").Saying(
             Tree.Heading(2, "A"), Tree.Paragraph(Tree.Text("a"), Tree.Strong(Tree.Vary("b", "c")), Tree.Code("d"), Tree.Note("n"), Tree.LinkOut("https://x.example", "e")),
-            Tree.Bullets(Tree.Entry("f")), Tree.Table([Tree.Column("G")], Tree.Row([], "h")), Tree.Fence("i"), Tree.Quote(Tree.Paragraph("j")),
+            Tree.Bullets(Tree.Entry("f")), Tree.InAnyOrder(Tree.Entry("one of them"), Tree.Entry("the other one")), Tree.Paragraph("Some doors, walls, and roofs."), Tree.Table([Tree.Column("G")], Tree.Row([], "h")), Tree.Fence("i"), Tree.Quote(Tree.Paragraph("j")),
             Tree.Callout(Tree.Paragraph("k")), Tree.Paragraph(Tree.Image(Pictures.Path)));
         var roadmap = Some.Roadmap(item with { Body = item.Body.WithNote("n", Tree.Paragraph("note")) }) with
         {

@@ -24,6 +24,9 @@ public sealed class WordingTests
     [InlineData("The Fast Lane is fast.", "The Fast Lane is {quick|fast}.")]
     [InlineData("Fast Lane is fast.", "Fast Lane is {quick|fast}.")]
     [InlineData("See quick.example for more.", "See quick.example for more.")]
+    [InlineData("A whole day and the whole of it.", "A whole day and the {whole|entire} of it.")]
+    [InlineData("An entire day.", "An entire day.")]
+    [InlineData("It is a usual day of a normal year.", "It is a {usual|normal} day of a normal year.")]
     [InlineData("quick and fast.", "{quick|fast} and {quick|fast}.")]
     public void InProse(string text, string said) => Assert.Equal(said, InBody(Paragraph(text)));
 
@@ -63,7 +66,7 @@ public sealed class WordingTests
     {
         var roadmap = Some.Roadmap(Some.Item("x").Saying(blocks) with { Title = Some.Placed("Fast Lane") }) with
         {
-            Wording = [new ApprovedWording(["quick", "fast"], Here), new ApprovedWording(["by hand", "manually"], Here)],
+            Wording = [new ApprovedWording(["quick", "fast"], Here), new ApprovedWording(["by hand", "manually"], Here), new ApprovedWording(["whole", "entire"], Here), new ApprovedWording(["usual", "normal"], Here)],
         };
         return Said.By(roadmap.Edition().Items().Single().Body.Blocks[0]);
     }

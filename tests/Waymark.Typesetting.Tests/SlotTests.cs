@@ -49,6 +49,22 @@ public sealed class SlotTests
     }
 
     [Fact]
+    public void EntriesThatChangePlacesStandOnTheSameLinesInEveryCopy()
+    {
+        ImmutableArray<string> options = ["Readings of the last ninety days", "Jobs that are open"];
+        var edition = With(Some.Paragraph("Before."), new ListBlock(null, [Entry(options), Entry([options[1], options[0]])]), Some.Paragraph("After."));
+        var document = Reading.Set(edition);
+        Assert.Equal([0], document.Slots);
+        var copies = new byte[] { 0, 1 }.Select(choice => Reading.CopyOf(document, edition, Some.Copy(edition, choice))).ToArray();
+        foreach (var (copy, order) in copies.Zip([options, [options[1], options[0]]])) Assert.Equal(order, Reading.TextOf(document, copy).Where(text => options.Contains(text)));
+        Assert.Equal(BaselinesIn(copies[0]), BaselinesIn(copies[1]));
+
+        ListEntry Entry(ImmutableArray<string> ways) => new(null, [new Paragraph([new OrderVary(0, ways)])]);
+
+        IEnumerable<Pt> BaselinesIn(CopyLayer copy) => Reading.WordsOf(document, copy).Select(word => word.Word.Baseline).Distinct();
+    }
+
+    [Fact]
     public void ASlotInAColumnSetToTheEndHasOneWordingInEveryCopy()
     {
         ImmutableArray<Inline> cell = [new Vary(0, ["often", "commonly"])];

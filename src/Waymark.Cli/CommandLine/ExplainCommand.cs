@@ -7,7 +7,9 @@ using Waymark.Disclosure;
 using Waymark.Disclosure.Explaining;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
+using Waymark.Marks.Wording;
 using Waymark.Vocabulary.Diagnostics;
+using TextPassages = Waymark.Handouts.Text.Passages;
 
 namespace Waymark.Cli.CommandLine;
 
@@ -18,7 +20,10 @@ internal static class ExplainCommand
 
     private sealed record PassageAnswer(string File, int Line, int Column, string Kind, string Excerpt, ImmutableArray<string> Needs, ImmutableArray<string> SeenBy, ImmutableArray<string> ToldBy);
 
-    private sealed record HandoutVerdicts(string Id, string Customer, string Viewer, string Sharer, string Date, ImmutableArray<ItemVerdict> Items);
+    private sealed record HandoutVerdicts(string Id, string Customer, string Viewer, string Sharer, string Date, ImmutableArray<ItemVerdict> Items, ImmutableArray<SlotAnswer> Slots);
+
+    /// <summary>A place where copies differ in their text.</summary>
+    private sealed record SlotAnswer(string Carrier, string File, int Line, ImmutableArray<string> Options);
 
     private static readonly Argument<string?> Item = new("item") { Description = "Id of a roadmap item.", HelpName = "ITEM", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> Matrix = new("--matrix") { Description = "Every item and every role, as a table." };
@@ -96,9 +101,18 @@ internal static class ExplainCommand
         if (result.Edition is null || Handouts.Encoding.EditionEncoding.VersionOf(result.Edition) != facts.Version)
             run.Terminal.Say("The content has changed since this handout was made: this is what it would hold today.");
         foreach (var verdict in result.Verdicts) run.Terminal.Say($"{(verdict.Included ? "in " : "out")}  {verdict.ItemId}: {verdict.Reasons[^1].Detail}");
-        run.Terminal.Answer(new HandoutVerdicts(facts.Id, facts.Customer.Id, facts.Viewer, facts.Sharer.Role, facts.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), result.Verdicts));
+        var slots = SlotsOf(result.Edition);
+        run.Terminal.Say($"Copies differ in {slots.Length} places of its text: {string.Join(", ", slots.GroupBy(slot => slot.Carrier, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"))}.");
+        run.Terminal.Answer(new HandoutVerdicts(facts.Id, facts.Customer.Id, facts.Viewer, facts.Sharer.Role, facts.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), result.Verdicts, slots));
         return ExitCode.Done;
     }
+
+    /// <summary>The two entries that change places are one slot, named where the first of them stands.</summary>
+    private static ImmutableArray<SlotAnswer> SlotsOf(Handouts.Edition? edition) => edition is null ? [] :
+    [
+        .. TextPassages.Of(edition).SelectMany(TextPassages.Flatten).OfType<Handouts.Text.Vary>().DistinctBy(vary => vary.Slot)
+            .Select(vary => new SlotAnswer(WordingSlot.CarrierOf(vary), vary.Place.File, vary.Place.Line, vary.Options)),
+    ];
 
     private static string Names(ImmutableArray<string> roles) => roles.IsEmpty ? "nobody" : string.Join(", ", roles);
 

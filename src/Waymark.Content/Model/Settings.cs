@@ -48,6 +48,9 @@ public sealed record WorkspaceSettings
     /// <summary>Whether sites carry no marks but their wording: nothing that an assistive technology could stumble over.</summary>
     public bool AccessibleStrict { get; init; }
 
+    /// <summary>Whether copies may differ in the style of punctuation where it means nothing (docs/formats/content.md).</summary>
+    public bool VaryPunctuation { get; init; } = true;
+
     /// <summary>Font files for letters that the faces of the house lack, in order of preference.</summary>
     public ImmutableArray<FontFile> Fonts { get; init; } = [];
 

@@ -45,6 +45,8 @@ internal static class SettingsReader
     private static readonly Key<Placed<LineEnds>> Lines = Keys.May("line-ends", Values.Choice<LineEnds>(), "How running text of PDFs ends its lines; default ragged.");
     private static readonly Key<Placed<bool>> AccessibleStrict = Keys.May("accessible-strict", Values.Truth,
         "true: sites carry no marks but their wording: no moved words, no characters without width. Default false.");
+    private static readonly Key<Placed<bool>> VaryPunctuation = Keys.May("vary-punctuation", Values.Truth,
+        "false: every copy has the punctuation that the author wrote. Default true: in English, copies differ in serial commas and in the spaces of dashes.");
     private static readonly Key<ImmutableArray<Placed<string>>> Fonts = Keys.May("fonts", Values.List(Values.FontPath, "a list of font files"), "Fonts for letters that PDFs lack otherwise, such as Hebrew or Chinese, in order of preference; at most four.");
     private static readonly Key<TalkNotes> Talk = Keys.May(PresenterReader.Name, PresenterReader.Talk, "For whoever gives a talk, at the slides that belong to no document. A customer never reads it.");
     private static readonly Key<ImmutableArray<Placed<string>>> Competitors = Keys.May("competitors", Values.Texts, "Names that lint's competitor rule looks for.");
@@ -78,6 +80,7 @@ internal static class SettingsReader
             Formats = fields.List(Formats),
             LineEnds = fields.Find(Lines)?.Value ?? LineEnds.Ragged,
             AccessibleStrict = fields.Find(AccessibleStrict)?.Value ?? false,
+            VaryPunctuation = fields.Find(VaryPunctuation)?.Value ?? true,
             Fonts = [.. fields.List(Fonts).Select(font => new FontFile(font.Value, default, font.Span))],
             Talk = fields.FindMapping(Talk) ?? TalkNotes.None,
             Competitors = fields.List(Competitors),

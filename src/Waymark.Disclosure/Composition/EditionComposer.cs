@@ -32,7 +32,7 @@ internal sealed class EditionComposer(Roadmap roadmap, CustomerDocument customer
 
         var assets = new AssetShelf(roadmap.Assets, diagnostics);
         var items = new RecordItems(roadmap.Items, selection.Knowable, ordered.Select(candidate => candidate.Id).ToFrozenSet(StringComparer.Ordinal), timing);
-        var writer = new ProseWriter(redactor, items, assets, new Wordings(roadmap.Wording, Names(selection, themes)), new DateGuard(grants, today, dates, diagnostics), diagnostics);
+        var writer = new ProseWriter(redactor, items, assets, Wordings.Of(roadmap, Names(selection, themes)), new DateGuard(grants, today, dates, diagnostics), diagnostics);
 
         var strategy = Chapters.VisibleStrategy(roadmap, grants);
         var itemWriter = new ItemWriter(roadmap.Settings, themeIds, timing, writer);

@@ -14,7 +14,10 @@ internal sealed class Slots
     private readonly Func<Vary, Inline> _settle;
     private int _next;
 
-    private Slots() => _settle = vary => vary with { Slot = _next++ };
+    /// <summary>Slot of the first of two entries that may change places, until the second has it too.</summary>
+    private int? _half;
+
+    private Slots() => _settle = vary => vary with { Slot = vary is OrderVary ? NextHalf() : _next++ };
 
     private Slots(Func<Vary, Inline> settle) => _settle = settle;
 
@@ -45,6 +48,14 @@ internal sealed class Slots
 
     /// <summary>The item with the first option at every place of wording, as plain words: what it says, whatever may be varied in it.</summary>
     public static Item Settled(Item item) => new Slots(vary => new Words(vary.Options[0])).Number(item);
+
+    /// <summary>The two halves stand one right after the other: entries that change places hold nothing else.</summary>
+    private int NextHalf()
+    {
+        var slot = _half ?? _next++;
+        _half = _half is null ? slot : null;
+        return slot;
+    }
 
     private Item Number(Item item) => item with
     {

@@ -27,7 +27,7 @@ internal sealed class RoleViewComposer(Roadmap roadmap, Role role, DateOnly toda
         var ids = visible.Select(item => item.Id).ToFrozenSet(StringComparer.Ordinal);
 
         var assets = new AssetShelf(roadmap.Assets, diagnostics);
-        var writer = new ProseWriter(new Redactor(grants), new RecordItems(roadmap.Items, ids, ids, timing), assets, new Wordings(roadmap.Wording, Names(visible, themes)), new DateGuard(grants, today, dates, diagnostics), diagnostics);
+        var writer = new ProseWriter(new Redactor(grants), new RecordItems(roadmap.Items, ids, ids, timing), assets, Wordings.Of(roadmap, Names(visible, themes)), new DateGuard(grants, today, dates, diagnostics), diagnostics);
         var itemWriter = new ItemWriter(roadmap.Settings, themes.Select(theme => theme.Id).ToFrozenSet(StringComparer.Ordinal), timing, writer);
         var shares = new ShareVerdicts(roadmap.Policy, role, dates);
         var items = InOrder(visible.Select(item => Entry(item, grants, itemWriter, shares)));

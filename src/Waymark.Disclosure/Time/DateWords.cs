@@ -21,6 +21,9 @@ internal sealed class DateWords(string locale)
     public static string Region(string locale) =>
         locale.Split('-').Skip(1).FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetter))?.ToUpperInvariant() ?? "";
 
+    /// <summary>The language subtag of a locale in lower case.</summary>
+    public static string Language(string locale) => locale.Split('-')[0].ToLowerInvariant();
+
     /// <summary>"12 January 2027" or "January 12, 2027".</summary>
     public string Day(DateOnly day) => _monthFirst
         ? Text($"{Months[day.Month - 1]} {day.Day}, {day.Year}")

@@ -38,6 +38,7 @@ internal sealed class InlineWriter(RecordItems items, AssetShelf assets, NoteNum
         SourceNoteReference reference => [new NoteReference(notes.Of(reference.Label)) { Place = inline.Span }],
         SourceLineBreak => [Opaque(new LineBreak { Place = inline.Span })],
         SourceWhen timing => [When(timing)],
+        SourceVary { IsPunctuation: true } vary when varies => [Opaque(new PunctuationVary(0, vary.Options) { Place = inline.Span })],
         SourceVary vary when varies => [Opaque(new Vary(0, vary.Options) { Place = inline.Span })],
         SourceVary vary => [Say(vary.Options[0], vary)],
         SourceFixed @fixed => Write(@fixed.Children),

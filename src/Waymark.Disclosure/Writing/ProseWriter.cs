@@ -56,13 +56,19 @@ internal sealed class ProseWriter(Redactor redactor, RecordItems items, AssetShe
         SourceHeading heading => new Heading(levels.Next(heading.Level), Inlines(heading.Children, notes, varies: false)),
         SourceParagraph { Children: [SourceImage image] } => Figure(image),
         SourceParagraph paragraph => new Paragraph(Inlines(paragraph.Children, notes, varies)),
-        SourceList list => new ListBlock(list.Start, [.. list.Entries.Select(entry => new ListEntry(entry.Done, Blocks(entry.Blocks, notes, levels, varies)))]),
+        SourceList list => List(list, notes, levels, varies),
         SourceTable table => Table(table, notes, varies),
         SourceCode code => Code(code),
         SourceQuote quote => new QuoteBlock(Blocks(quote.Blocks, notes, levels, varies: false)),
         SourceCallout callout => new CalloutBlock(Kind(callout.Kind), Blocks(callout.Blocks, notes, levels, varies)),
         _ => throw new UnreachableException($"{block.GetType().Name} after redaction"),
     };
+
+    private ListBlock List(SourceList list, NoteNumbers notes, HeadingLevels levels, bool varies)
+    {
+        ImmutableArray<ListEntry> entries = [.. list.Entries.Select(entry => new ListEntry(entry.Done, Blocks(entry.Blocks, notes, levels, varies)))];
+        return new ListBlock(list.Start, list.FreeOrder && varies && wordings is not null ? FreeOrder.Pair(entries) : entries);
+    }
 
     private CodeBlock Code(SourceCode code)
     {

@@ -13,7 +13,8 @@ namespace Waymark.Disclosure.Writing;
 /// </summary>
 /// <param name="approved">The sets of wording.yml.</param>
 /// <param name="names">Names that the reader may know; no word of one is ever changed.</param>
-internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumerable<string> names)
+/// <param name="punctuation">Whether copies may differ in punctuation too, where it means nothing (<see cref="PunctuationStyle"/>).</param>
+internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumerable<string> names, bool punctuation)
 {
     private readonly ILookup<string, (string Option, ApprovedWording Wording)> _byFirstWord = approved
         .SelectMany(wording => wording.Options.Select(option => (Option: option, Wording: wording)))
@@ -21,6 +22,10 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
         .ToLookup(entry => FirstWord(entry.Option), StringComparer.Ordinal);
 
     private readonly ImmutableArray<string> _names = [.. names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Of a workspace: its approved wordings, and punctuation where it writes English and has not said otherwise.</summary>
+    public static Wordings Of(Roadmap roadmap, IEnumerable<string> names) =>
+        new(roadmap.Wording, names, roadmap.Settings.VaryPunctuation && DateWords.Language(roadmap.Settings.Locale.Value) == "en");
 
     public ImmutableArray<SourceInline> Apply(ImmutableArray<SourceInline> inlines)
     {
@@ -30,6 +35,7 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
         var flat = text.ToString();
         Close(flat, open);
         var matches = Find(flat, open);
+        if (punctuation) matches = [.. matches.Concat(PunctuationIn(flat, open, matches)).OrderBy(match => match.At)];
         if (matches.Count == 0) return inlines;
 
         var at = 0;
@@ -54,7 +60,7 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
         {
             var at = match.At - start;
             if (at > from) yield return run with { Text = run.Text[from..at] };
-            yield return new SourceVary(match.Options) { Span = run.Span };
+            yield return new SourceVary(match.Options) { Span = run.Span, IsPunctuation = match.IsPunctuation };
             from = at + match.Length;
         }
 
@@ -99,6 +105,13 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
         }
     }
 
+    /// <summary>Where punctuation may differ, and no wording does.</summary>
+    private static IEnumerable<Match> PunctuationIn(string text, List<bool> open, List<Match> wordings) => PunctuationStyle.In(text)
+        .Where(place => open.FindIndex(place.At, place.Length, allowed => !allowed) < 0)
+        .Where(place => !TouchesNumber(text, place.At, place.At + place.Length))
+        .Where(place => !wordings.Any(wording => wording.At < place.At + place.Length && place.At < wording.At + wording.Length))
+        .Select(place => new Match(place.At, place.Length, place.Options) { IsPunctuation = true });
+
     private List<Match> Find(string text, List<bool> open)
     {
         var found = new List<Match>();
@@ -124,7 +137,7 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
             var after = at + option.Length;
             if (after > text.Length || LowerFirst(text[at..after]) != LowerFirst(option)) continue;
             if (after < text.Length && Joins(text, after, forward: true)) continue;
-            if (open.FindIndex(at, option.Length, allowed => !allowed) >= 0 || TouchesNumber(text, at, after)) continue;
+            if (open.FindIndex(at, option.Length, allowed => !allowed) >= 0 || TouchesNumber(text, at, after) || !FitArticle(text, at, wording.Options)) continue;
             return new Match(at, option.Length, capital ? [.. wording.Options.Select(UpperFirst)] : wording.Options);
         }
 
@@ -135,6 +148,22 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
     private static bool Joins(string text, int at, bool forward) =>
         char.IsLetterOrDigit(text[at]) || text[at] is '-' or '‑' or '_' or '/' or '@' or '’' or '\'' or '\uFFFC'
         || (text[at] == '.' && (forward ? at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) : at > 0 && char.IsLetterOrDigit(text[at - 1])));
+
+    /// <summary>Whether every option reads well behind the article that stands before it, if one does: "a" goes with consonants, "an" with vowels.</summary>
+    private static bool FitArticle(string text, int at, ImmutableArray<string> options)
+    {
+        var begin = Math.Max(0, text.LastIndexOfAny([' ', '\n', '(', '“'], Math.Max(0, at - 2)) + 1);
+        var before = at == 0 ? "" : text[begin..(at - 1)];
+        // "u" and "h" begin with either sound: "a usual", "an hour". Only where the author put the article before that very word it is known.
+        return LowerFirst(before) switch
+        {
+            "a" => options.All(option => char.ToLowerInvariant(option[0]) is not ('a' or 'e' or 'i' or 'o') && (char.ToLowerInvariant(option[0]) is not ('u' or 'h') || Stands(option))),
+            "an" => options.All(option => char.ToLowerInvariant(option[0]) is 'a' or 'e' or 'i' or 'o' || Stands(option)),
+            _ => true,
+        };
+
+        bool Stands(string option) => at + option.Length <= text.Length && string.Equals(text.Substring(at, option.Length), option, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool TouchesNumber(string text, int from, int to)
     {
@@ -156,5 +185,8 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
 
     private static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private sealed record Match(int At, int Length, ImmutableArray<string> Options);
+    private sealed record Match(int At, int Length, ImmutableArray<string> Options)
+    {
+        public bool IsPunctuation { get; init; }
+    }
 }

@@ -12,6 +12,8 @@ namespace Waymark.Handouts.Text;
 [JsonDerivedType(typeof(CodeSpan), "code")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(Vary), "vary")]
+[JsonDerivedType(typeof(PunctuationVary), "punctuation")]
+[JsonDerivedType(typeof(OrderVary), "order")]
 [JsonDerivedType(typeof(NoteReference), "note")]
 [JsonDerivedType(typeof(Picture), "picture")]
 [JsonDerivedType(typeof(LineBreak), "break")]
@@ -38,9 +40,18 @@ public sealed record CodeSpan(string Text) : Inline;
 public sealed record Link(string Target, string? ItemId, ImmutableArray<Inline> Children) : Inline;
 
 /// <summary>A place where copies may differ in wording. <see cref="Copy.Word"/> says which words a copy has.</summary>
-/// <param name="Slot">Position in <see cref="Copy.Choices"/>: slots count up in document order from 0, without gaps.</param>
+/// <param name="Slot">Position in <see cref="Copy.Choices"/>: slots count up in document order from 0, without gaps. Only the two halves of an <see cref="OrderVary"/> share one.</param>
 /// <param name="Options">Two or four approved wordings, interchangeable in this sentence.</param>
-public sealed record Vary(int Slot, ImmutableArray<string> Options) : Inline;
+public record Vary(int Slot, ImmutableArray<string> Options) : Inline;
+
+/// <summary>A place where copies may differ in the style of punctuation alone: the options are the same words.</summary>
+public sealed record PunctuationVary(int Slot, ImmutableArray<string> Options) : Vary(Slot, Options);
+
+/// <summary>
+/// One of two neighbouring entries of a list whose order means nothing, as all that the entry says. Both have one slot: the first entry's options are the
+/// two texts, the second's are the same two the other way round.
+/// </summary>
+public sealed record OrderVary(int Slot, ImmutableArray<string> Options) : Vary(Slot, Options);
 
 /// <summary>A reference to a footnote of the same item or document.</summary>
 /// <param name="Number">1-based, counted over what is disclosed.</param>

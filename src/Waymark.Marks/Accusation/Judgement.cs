@@ -35,7 +35,7 @@ public sealed record Judged(CopyScore Score, int Edition, double Bound)
 
 /// <summary>
 /// Decides which copies what was read accuses. Chances are exact and multiplied by everything that was tried: every copy of every edition, once for all
-/// readings and once for each section (MARKS.md 7.5).
+/// readings and once for each section that has enough slots to be scored (MARKS.md 7.5).
 /// </summary>
 /// <remarks>
 /// Innocent copies' bits are independent of what was read, whoever mixed it from whichever copies; so every copy that passes is guilty up to the bound, and
@@ -58,7 +58,7 @@ public sealed record Judgement(Finding Finding, ImmutableArray<Judged> Copies, J
     public static Judgement Of(IReadOnlyList<EditionReadings> editions)
     {
         ArgumentNullException.ThrowIfNull(editions);
-        var tried = editions.Sum(edition => edition.Book.CopyIds.Length * (1L + edition.Sections.Length));
+        var tried = editions.Sum(edition => edition.Book.CopyIds.Length * (1L + edition.Sections.Count(section => section.Readings.Length >= FewestSlots)));
         Judged[] judged =
         [
             .. editions

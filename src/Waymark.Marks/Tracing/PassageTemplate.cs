@@ -5,11 +5,13 @@ using Waymark.Handouts.Text;
 namespace Waymark.Marks.Tracing;
 
 /// <summary>A passage as tokens: fixed ones, and slots with the tokens of each option.</summary>
-internal sealed record PassageTemplate(ImmutableArray<TemplatePart> Parts)
+/// <param name="Gaps">Slots of punctuation, whose tokens are fixed.</param>
+internal sealed record PassageTemplate(ImmutableArray<TemplatePart> Parts, ImmutableArray<GapSlot> Gaps)
 {
     public static PassageTemplate Of(ImmutableArray<Inline> passage)
     {
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
+        var gaps = ImmutableArray.CreateBuilder<GapSlot>();
         var text = new StringBuilder();
         foreach (var inline in Passages.Flatten(passage))
         {
@@ -24,6 +26,12 @@ internal sealed record PassageTemplate(ImmutableArray<TemplatePart> Parts)
                 case LineBreak:
                     text.Append(' ');
                     break;
+                case PunctuationVary vary:
+                    AddFixed(parts, text);
+                    if (GapSlot.Of(vary, parts.Count) is { } gap) gaps.Add(gap);
+                    text.Append(vary.Options[0]);
+                    AddFixed(parts, text);
+                    break;
                 case Vary vary:
                     AddFixed(parts, text);
                     parts.Add(new TemplatePart.Choice(vary.Slot, [.. vary.Options.Select(TextTokens.Of)]));
@@ -32,7 +40,7 @@ internal sealed record PassageTemplate(ImmutableArray<TemplatePart> Parts)
         }
 
         AddFixed(parts, text);
-        return new PassageTemplate(parts.ToImmutable());
+        return new PassageTemplate(parts.ToImmutable(), gaps.ToImmutable());
     }
 
     /// <summary>Tokens compared on each side of a place.</summary>
@@ -94,4 +102,20 @@ internal abstract record TemplatePart
     public sealed record Fixed(string Token) : TemplatePart;
 
     public sealed record Choice(int Slot, ImmutableArray<ImmutableArray<string>> Options) : TemplatePart;
+}
+
+/// <summary>A slot of punctuation: what stands between two tokens.</summary>
+/// <param name="Part">Index of the token before it.</param>
+/// <param name="Options">The gap of each option.</param>
+internal sealed record GapSlot(int Slot, int Part, ImmutableArray<string> Options)
+{
+    /// <param name="first">Index of the slot's first token in its passage.</param>
+    /// <returns>Null where the options differ in more than one gap, or not at all once they are folded.</returns>
+    public static GapSlot? Of(PunctuationVary vary, int first)
+    {
+        FoldedText[] options = [.. vary.Options.Select(FoldedText.Of)];
+        if (options.Any(option => !option.Tokens.SequenceEqual(options[0].Tokens))) return null;
+        int[] differ = [.. Enumerable.Range(0, options[0].Tokens.Length).Where(at => options.Select(option => option.Gaps[at]).Distinct(StringComparer.Ordinal).Count() == options.Length)];
+        return differ is [var only] ? new GapSlot(vary.Slot, first + only, [.. options.Select(option => option.Gaps[only])]) : null;
+    }
 }

@@ -84,10 +84,10 @@ internal sealed class PreparedEdition
 
     private IEnumerable<Reading> ReadWording(LeakedWords leaked)
     {
-        var options = new SortedDictionary<int, int>(_reader.Value.Read(leaked.Tokens).Where(read => read.Value != 0 || !_fixed.Value.Contains(read.Key)).ToDictionary());
+        var options = new SortedDictionary<int, int>(_reader.Value.Read(leaked.Text).Where(read => read.Value != 0 || !_fixed.Value.Contains(read.Key)).ToDictionary());
         // The same slot, seen twice: drawn letters tell more than a reading program's guess at them.
         foreach (var (slot, option) in Issued.Documents.SelectMany(leaked.Pictures.Options)) options[slot] = option;
-        return options.SelectMany(read => Wording.All[read.Key].BitsOf(read.Value).Select(bit => new Reading("wording", bit.Slot, bit.Bit)));
+        return options.SelectMany(read => Wording.All[read.Key].BitsOf(read.Value).Select(bit => new Reading(Wording.All[read.Key].Carrier, bit.Slot, bit.Bit)));
     }
 
     /// <summary>
@@ -103,6 +103,6 @@ internal sealed class PreparedEdition
             foreach (var word in words) text.Append(word.Text).Append(word.SpaceAfter ? " " : "");
         }
 
-        return _reader.Value.Read(TextTokens.Of(text.ToString())).Keys.Where(slot => document.Slots.BinarySearch(slot) < 0);
+        return _reader.Value.Read(FoldedText.Of(text.ToString())).Keys.Where(slot => document.Slots.BinarySearch(slot) < 0);
     }
 }

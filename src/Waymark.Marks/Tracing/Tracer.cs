@@ -28,15 +28,15 @@ public sealed class Tracer
     public TraceResult Trace(Leak leak)
     {
         ArgumentNullException.ThrowIfNull(leak);
-        var tokens = TextTokens.Of(leak.Text);
+        var text = FoldedText.Of(leak.Text);
         var pictures = new PictureReader(leak.Pictures, _editions.SelectMany(edition => edition.Issued.Documents));
-        var ours = _editions.Where(edition => edition.Overlap(tokens) >= FewestShared || edition.Issued.Documents.Any(pictures.Shows)).ToImmutableArray();
+        var ours = _editions.Where(edition => edition.Overlap(text.Tokens) >= FewestShared || edition.Issued.Documents.Any(pictures.Shows)).ToImmutableArray();
         if (ours.IsEmpty) return new TraceResult(Verdict.Foreign, [], _compared, [], ["a longer passage, or the file itself"]) { VisibleIds = VisibleIds.In(leak.Text) };
-        var whole = new LeakedWords(leak, tokens, new ShiftReader(leak.Words), pictures);
-        var files = leak.Files.Select(file => new LeakedWords(file, TextTokens.Of(file.Text), new ShiftReader(file.Words), pictures.Of(file.Pictures))).ToArray();
+        var whole = new LeakedWords(leak, text, new ShiftReader(leak.Words), pictures);
+        var files = leak.Files.Select(file => new LeakedWords(file, FoldedText.Of(file.Text), new ShiftReader(file.Words), pictures.Of(file.Pictures))).ToArray();
         EditionReadings[] readings = [.. ours.Select(edition => ReadingsOf(edition, edition.Read(whole), files))];
         var judgement = Judgement.Of(readings);
-        return new Verdicts(ours, readings, judgement, _compared).ResultOf(leak, tokens);
+        return new Verdicts(ours, readings, judgement, _compared).ResultOf(leak, text.Tokens);
     }
 
     /// <summary>Files are sections of a leak, and so are carriers: where either kind has only one, there is nothing to compare.</summary>

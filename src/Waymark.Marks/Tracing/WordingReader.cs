@@ -5,7 +5,7 @@ using Waymark.Handouts.Text;
 namespace Waymark.Marks.Tracing;
 
 /// <summary>
-/// Reads which option of each wording slot a leaked text has. A slot is recognised by the words around it, wherever they stand: text that was
+/// Reads which option of each slot a leaked text has: of wording here, of punctuation and order with readers of their own. A slot is recognised by the words around it, wherever they stand: text that was
 /// cut, reordered, retyped or edited elsewhere does not disturb it. What cannot be told is an erasure, never a guess.
 /// </summary>
 internal sealed class WordingReader
@@ -15,17 +15,22 @@ internal sealed class WordingReader
 
     private readonly ImmutableArray<PassageTemplate> _templates;
 
+    private readonly ListOrderReader _orders;
+
     private readonly ImmutableArray<string> _runs;
 
     public WordingReader(Edition edition)
     {
         _templates = [.. Passages.Of(edition).Select(PassageTemplate.Of)];
+        _orders = new ListOrderReader(Passages.Of(edition));
         _runs = [.. _templates.SelectMany(RunsOf)];
     }
 
     /// <summary>The option read in each slot that could be read, by slot. Depends on the edition and the text alone, on no copy.</summary>
-    public SortedDictionary<int, int> Read(ImmutableArray<string> leaked)
+    public SortedDictionary<int, int> Read(FoldedText text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        var leaked = text.Tokens;
         var places = IndexOf(leaked);
         var read = new SortedDictionary<int, int>();
         foreach (var template in _templates)
@@ -34,8 +39,11 @@ internal sealed class WordingReader
             {
                 if (template.Parts[part] is TemplatePart.Choice choice && OptionOf(template, part, choice, leaked, places) is { } option) read[choice.Slot] = option;
             }
+
+            foreach (var (slot, option) in PunctuationReader.Read(template, text, places)) read[slot] = option;
         }
 
+        foreach (var (slot, option) in _orders.Read(leaked, places)) read[slot] = option;
         return read;
     }
 

@@ -7,13 +7,11 @@ using Waymark.Marks.Identity;
 namespace Waymark.Marks.Wording;
 
 /// <summary>
-/// The wording slots of an edition: every <see cref="Vary"/> holds one bit for two options, two for four. A slot is named by its passage with
-/// the first options in it, and by its place in that passage.
+/// The slots of an edition's text: every <see cref="Vary"/> holds one bit for two options, two for four. A slot of wording or punctuation is named by its passage
+/// with the first options in it, and by its place in that passage; a slot of order by the two entries.
 /// </summary>
 public sealed class WordingSlots
 {
-    private const string Carrier = "wording";
-
     private WordingSlots(ImmutableArray<WordingSlot> all) => All = all;
 
     /// <summary>In the order of <see cref="Vary.Slot"/>.</summary>
@@ -32,7 +30,10 @@ public sealed class WordingSlots
             if (varies.Length == 0) continue;
             var anchor = PassageAnchor.Of(passage);
             for (var i = 0; i < varies.Length; i++)
-                slots.Add(varies[i].Slot, new WordingSlot(varies[i], BitsOf(varies[i], key, anchor, i)));
+            {
+                if (varies[i] is OrderVary pair) slots.TryAdd(pair.Slot, new WordingSlot(pair, BitsOf(pair, key, string.Join('\n', pair.Options), 0)));
+                else slots.Add(varies[i].Slot, new WordingSlot(varies[i], BitsOf(varies[i], key, anchor, i)));
+            }
         }
 
         return new WordingSlots([.. slots.Values]);
@@ -49,14 +50,14 @@ public sealed class WordingSlots
 
     private static ImmutableArray<Slot> BitsOf(Vary vary, CopyKey key, string anchor, int ordinal) => vary.Options.Length switch
     {
-        2 => [SlotOf(key, anchor, ordinal * 2)],
-        4 => [SlotOf(key, anchor, ordinal * 2), SlotOf(key, anchor, (ordinal * 2) + 1)],
+        2 => [SlotOf(key, WordingSlot.CarrierOf(vary), anchor, ordinal * 2)],
+        4 => [SlotOf(key, WordingSlot.CarrierOf(vary), anchor, ordinal * 2), SlotOf(key, WordingSlot.CarrierOf(vary), anchor, (ordinal * 2) + 1)],
         var other => throw new ArgumentException($"A wording slot has two or four options, not {other}.", nameof(vary)),
     };
 
-    private static Slot SlotOf(CopyKey key, string anchor, int ordinal)
+    private static Slot SlotOf(CopyKey key, string carrier, string anchor, int ordinal)
     {
-        var id = SlotId.Of(key, Carrier, anchor, ordinal);
+        var id = SlotId.Of(key, carrier, anchor, ordinal);
         return new Slot(id, Biases.Of(key, id));
     }
 }
@@ -64,6 +65,20 @@ public sealed class WordingSlots
 /// <param name="Bits">One slot for two options, two for four, most significant first.</param>
 public sealed record WordingSlot(Vary Vary, ImmutableArray<Slot> Bits)
 {
+    public const string WordingCarrier = "wording";
+    public const string PunctuationCarrier = "punctuation";
+    public const string OrderCarrier = "list-order";
+
+    public string Carrier => CarrierOf(Vary);
+
+    /// <summary>Name of the carrier, as evidence has it.</summary>
+    public static string CarrierOf(Vary vary) => vary switch
+    {
+        PunctuationVary => PunctuationCarrier,
+        OrderVary => OrderCarrier,
+        _ => WordingCarrier,
+    };
+
     /// <summary>The bits that an option stands for.</summary>
     public IEnumerable<(Slot Slot, bool Bit)> BitsOf(int option) =>
         Bits.Select((slot, i) => (slot, ((option >> (Bits.Length - 1 - i)) & 1) == 1));

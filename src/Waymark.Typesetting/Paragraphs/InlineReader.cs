@@ -97,8 +97,8 @@ internal sealed class InlineReader(Press press, Pt measure)
         var (narrowest, widest) = (new Pt(double.PositiveInfinity), Pt.Zero);
         foreach (var width in vary.Options.Select(option => press.Meter.WidthOf(option, style)))
             (narrowest, widest) = (Pt.Min(narrowest, width), Pt.Max(widest, width));
-        // Spaces of a justified line can take up a short word, and no half a line.
-        var fits = widest <= WidestSlot && (!press.Justifies || widest - narrowest <= style.Size * MostDifferenceInEms);
+        // An entry that may change places with another is its line's only words. Spaces of a justified line can take up a short word, and no half a line.
+        var fits = vary is OrderVary ? widest <= measure : widest <= WidestSlot && (!press.Justifies || widest - narrowest <= style.Size * MostDifferenceInEms);
         if (UsesSlots && !IsArtifact && fits && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
             _atoms.AddChoice(vary.Slot, vary.Options, style, Content(), link, press.PlaceOf(vary));
         else

@@ -41,7 +41,7 @@ internal sealed class RandomProse(
         {
             case 0 or 1: return new SourceParagraph(Inlines(depth, hidden)) { Span = Tree.Here };
             case 2: return new SourceHeading(1 + dice.Roll(4), Inlines(depth + 2, hidden)) { Span = Tree.Here };
-            case 3: return new SourceList(dice.OneIn(2) ? 1 + dice.Roll(3) : null, false, [.. Enumerable.Range(0, 1 + dice.Roll(3)).Select(_ => Entry(depth, hidden))]) { Span = Tree.Here };
+            case 3: return dice.OneIn(2) ? List(1 + dice.Roll(3), freeOrder: false, depth, hidden) : List(null, dice.OneIn(2), depth, hidden);
             case 4: return Table(hidden);
             case 5: return new SourceQuote(Blocks(depth + 1, hidden)) { Span = Tree.Here };
             case 6: return new SourceCallout("tip", Blocks(depth + 1, hidden)) { Span = Tree.Here };
@@ -50,6 +50,16 @@ internal sealed class RandomProse(
                 var (topics, shut) = Guard(hidden);
                 return new GuardedBlocks(topics, Blocks(depth + 1, shut)) { Span = Tree.Here };
         }
+    }
+
+    private SourceList List(int? start, bool freeOrder, int depth, bool hidden) =>
+        new(start, freeOrder, [.. Enumerable.Range(0, 1 + dice.Roll(4)).Select(_ => freeOrder && dice.OneIn(2) ? ShortEntry(hidden) : Entry(depth, hidden))]) { Span = Tree.Here };
+
+    /// <summary>One that may change places with its neighbour.</summary>
+    private SourceListEntry ShortEntry(bool hidden)
+    {
+        var (only, shut) = dice.OneIn(3) ? Guard(hidden) : ([], hidden);
+        return new SourceListEntry(only, null, [Tree.Paragraph($"{Word(shut)} {Word(shut)} and {Word(shut)}")]) { Span = Tree.Here };
     }
 
     private SourceListEntry Entry(int depth, bool hidden)

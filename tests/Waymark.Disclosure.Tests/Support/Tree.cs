@@ -53,6 +53,8 @@ internal static class Tree
 
     public static SourceBlock Bullets(params SourceListEntry[] entries) => new SourceList(null, false, [.. entries]) { Span = Here };
 
+    public static SourceBlock InAnyOrder(params SourceListEntry[] entries) => new SourceList(null, true, [.. entries]) { Span = Here };
+
     public static SourceBlock Numbered(int start, params SourceListEntry[] entries) => new SourceList(start, false, [.. entries]) { Span = Here };
 
     public static SourceListEntry Entry(string text, params string[] only) => new(Topics(only), null, [Paragraph(text)]) { Span = Here };

@@ -50,14 +50,14 @@ public sealed class TraceTests(SampleRun sample)
     }
 
     [Fact]
-    public void PastedTextIsTracedByItsWordingAlone()
+    public void PastedTextIsTracedByItsWordsTheirOrderAndPunctuation()
     {
         var (folder, answer) = sample.EachHandout().First();
         using var scratch = Sandbox.Empty();
         var text = OtherProgram.Start("pdftotext", [Path.Combine(folder, "brief.pdf"), "-"]).Expect(0).Output;
         var folded = scratch.Write("pasted.txt", "Look what they told us:\n" + text.Replace('\u2019', '\'').ToUpperInvariant());
         var trace = AssertNames(answer, Trace(folded));
-        Assert.Equal(["wording", "commitment"], trace.GetProperty("evidence").EnumerateArray().Select(carrier => carrier.GetProperty("carrier").GetString()));
+        Assert.Equal(["list-order", "punctuation", "wording", "commitment"], trace.GetProperty("evidence").EnumerateArray().Select(carrier => carrier.GetProperty("carrier").GetString()));
         Assert.False(trace.GetProperty("edited").GetBoolean());
     }
 

@@ -17,22 +17,22 @@ public sealed class WordingReaderTests
     [InlineData("Ex\u00AD\nports are fast now, and ana\u00AD\r\n lysts can begin their day with fresh num\u00AD bers", 1, 0)]
     public void ItReadsWhatIsThere(string leaked, int first, int second)
     {
-        var read = Reader.Read(TextTokens.Of(leaked));
+        var read = Reader.Read(FoldedText.Of(leaked));
         Assert.Equal([(0, first), (1, second)], read.Select(slot => (slot.Key, slot.Value)));
     }
 
     [Fact]
     public void TextAddedBeforeAndPassagesMovedChangeNothing() =>
-        Assert.Equal([1, 0, 2], Reader.Read(TextTokens.Of(
+        Assert.Equal([1, 0, 2], Reader.Read(FoldedText.Of(
             "FYI from their deck: A shift lead spots the drift before the second pallet leaves. And then: Exports are fast now, and analysts can begin their day with fresh numbers.")).Values);
 
     [Fact]
     public void AWordThatWasReplacedIsAnErasure() =>
-        Assert.Equal([1], Reader.Read(TextTokens.Of("Exports are speedy now, and analysts can start their day with fresh numbers")).Values);
+        Assert.Equal([1], Reader.Read(FoldedText.Of("Exports are speedy now, and analysts can start their day with fresh numbers")).Values);
 
     [Fact]
     public void TheSameWordsInOtherCompanyAreNotASlot() =>
-        Assert.Empty(Reader.Read(TextTokens.Of("We had a quick lunch and want to begin the meeting at nine; everybody sees the point, I start.")));
+        Assert.Empty(Reader.Read(FoldedText.Of("We had a quick lunch and want to begin the meeting at nine; everybody sees the point, I start.")));
 
     [Fact]
     public void OverlapTellsItsOwnTextFromAnother()

@@ -101,7 +101,11 @@ internal sealed class GuardPairs(ProseState state, BlockConverter blocks)
         guard.Scope.Dispose();
         _content = guard.Outside;
         if (!guard.AnyOrder) _content.Add(new GuardedBlocks(guard.Topics, inside) { Span = guard.Place });
-        else if (inside is [SourceList list]) _content.Add(list with { FreeOrder = true });
+        else if (inside is [SourceList { Start: null } list]) _content.Add(list with { FreeOrder = true });
+        else if (inside is [SourceList])
+        {
+            state.Report(DiagnosticCodes.AnyOrder, guard.Place, "this guard says that the order of a list means nothing, and the list is numbered", "write '-' before its entries, or take the guard away");
+        }
         else
         {
             state.Report(DiagnosticCodes.AnyOrder, guard.Place, "this guard says that the order of a list means nothing, and does not hold one list alone", "put one list between its lines, and nothing else");

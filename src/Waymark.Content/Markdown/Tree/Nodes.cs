@@ -87,7 +87,11 @@ public sealed record GuardedInline(ImmutableArray<TopicName> Topics, ImmutableAr
 public sealed record SourceWhen(string ItemId) : SourceInline;
 
 /// <summary><c>:vary[a|b]</c>: two or four wordings.</summary>
-public sealed record SourceVary(ImmutableArray<string> Options) : SourceInline;
+public sealed record SourceVary(ImmutableArray<string> Options) : SourceInline
+{
+    /// <summary>Whether the options are the same words in two styles of punctuation: found by disclosure, never written by an author.</summary>
+    public bool IsPunctuation { get; init; }
+}
 
 /// <summary><c>:fixed[…]</c>: no wording of wording.yml is applied inside.</summary>
 public sealed record SourceFixed(ImmutableArray<SourceInline> Children) : SourceInline;
