@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Waymark.Handouts.Text;
@@ -16,8 +17,11 @@ public static class SentenceEnds
     /// <summary>Words that a passage must have: headings, names and cells have fewer.</summary>
     private const int ShortestPassage = 8;
 
-    /// <summary>Words of a sentence, as far as they stand in one run: by them its end is found again.</summary>
+    /// <summary>Words of a sentence: by them its end is found again.</summary>
     private const int ShortestSentence = 4;
+
+    /// <summary>What alone between two spaces is no word: the rest of a run whose word a slot took.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".,;:!?)(“”–—");
 
     /// <summary>Letters of its last word: one may be a short form.</summary>
     private const int ShortestWord = 2;
@@ -26,17 +30,24 @@ public static class SentenceEnds
     public static IEnumerable<SentenceEnd> Of(ImmutableArray<Inline> passage)
     {
         if (WordsIn(passage) < ShortestPassage) yield break;
+        var before = 0;
         for (var inline = 0; inline < passage.Length; inline++)
         {
-            if (passage[inline] is not Words { Text: var text }) continue;
+            if (passage[inline] is not Words { Text: var text })
+            {
+                before += WordsIn([passage[inline]]);
+                continue;
+            }
+
             var from = 0;
             for (var at = 1; at < text.Length; at++)
             {
                 if (!EndsAt(text, at, isLast: inline == passage.Length - 1, out var end)) continue;
-                var isLong = text.AsSpan(from, at - from).Count(' ') + 1 >= ShortestSentence;
-                from = end;
-                if (isLong) yield return new SentenceEnd(inline, end);
+                if (before + CountWords(text.AsSpan(from, at - from)) >= ShortestSentence) yield return new SentenceEnd(inline, end);
+                (from, before) = (end, 0);
             }
+
+            before += CountWords(text.AsSpan(from));
         }
     }
 
@@ -61,7 +72,15 @@ public static class SentenceEnds
     {
         var words = 0;
         foreach (var inline in Passages.Flatten(passage))
-            words += inline switch { Words run => run.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, Vary => 1, _ => 0 };
+            words += inline switch { Words run => CountWords(run.Text), Vary => 1, _ => 0 };
+        return words;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        foreach (var part in text.Split(' '))
+            if (text[part].ContainsAnyExcept(Signs)) words++;
         return words;
     }
 }

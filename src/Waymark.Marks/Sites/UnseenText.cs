@@ -11,7 +11,7 @@ namespace Waymark.Marks.Sites;
 public static class UnseenText
 {
     /// <summary>In one group.</summary>
-    public const int Bits = 16;
+    public const int Bits = 24;
 
     /// <summary>U+2060, word joiner: begins a group, and is a 0.</summary>
     private const char Zero = '\u2060';

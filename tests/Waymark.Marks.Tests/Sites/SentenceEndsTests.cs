@@ -21,6 +21,13 @@ public sealed class SentenceEndsTests
     public void NoneStandsBehindFiguresNamesShortFormsOrInShortPassages(string text) => Assert.Empty(EndsIn(text, tail: 1));
 
     [Fact]
+    public void ASentenceWithAPlaceOfWordingInItHasAnEndAllTheSame()
+    {
+        ImmutableArray<Inline> passage = [new Words("The press counts each crate "), new Vary(0, ["twice", "two times"]), new Words(" by itself. Both agree on "), new Vary(1, ["most", "nearly all"]), new Words(" days.")];
+        Assert.Equal([new SentenceEnd(2, " by itself.".Length), new SentenceEnd(4, " days.".Length)], SentenceEnds.Of(passage));
+    }
+
+    [Fact]
     public void NoneStandsInsideALinkOrBehindCode()
     {
         ImmutableArray<Inline> passage = [new Words("Everybody who has read the book so far has asked for "), new CodeSpan("press.count"), new Words(". The rest of them have asked for "), new Link("https://x.example", null, [new Words("the other book. The next one")])];

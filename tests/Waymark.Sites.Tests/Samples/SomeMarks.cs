@@ -8,5 +8,5 @@ internal static class SomeMarks
 {
     public static SiteMarks All(Edition edition, bool right) => new([.. Passages.Of(edition).Select(passage => new PassageMarks(
         [.. CarrierWords.Of(passage).Select(_ => right)],
-        [.. SentenceEnds.Of(passage).Select(_ => new string(right ? '\u2063' : '\u2060', 33))]))]);
+        [.. SentenceEnds.Of(passage).Select(_ => new string(right ? '\u2063' : '\u2060', 49))]))]);
 }

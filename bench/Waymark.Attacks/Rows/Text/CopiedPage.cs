@@ -12,13 +12,24 @@ internal sealed class CopiedPage : AttackRow
     public override IEnumerable<Strength> Strengths =>
     [
         new LeakByLeak("whole", Aim.Named, 1, 200, attempt => Outcome.Of(attempt.Issue.TraceText(LeakedText.OfSite(attempt.Copy)), attempt.Copy.Id)),
-        Part("60 words", Aim.Lead, 0.9, 60, text => text),
-        Part("120 words", Aim.ReportOnly, 0, 120, text => text),
+        Paragraph("60 words of running text", Aim.Lead, 0.9, 60, text => text),
+        Paragraph("120 words of running text", Aim.ReportOnly, 0, 120, text => text),
         // What is left are words: no code can certify one copy in a thousand from a paragraph of them, whatever it says.
-        Part("60 words, cleaned", Aim.ReportOnly, 0, 60, TextChanges.Cleaned),
-        Part("120 words, cleaned", Aim.ReportOnly, 0, 120, TextChanges.Cleaned),
+        Paragraph("60 words of running text, cleaned", Aim.ReportOnly, 0, 60, TextChanges.Cleaned),
+        Paragraph("120 words of running text, cleaned", Aim.ReportOnly, 0, 120, TextChanges.Cleaned),
+        // Most of a small page is navigation, dates and names, in which nothing is marked.
+        Of("60 words from anywhere on a page", Aim.ReportOnly, 0, attempt => TextChanges.Part(LeakedText.OfSite(attempt.Copy), 60, attempt.Dice)),
     ];
 
-    private static LeakByLeak Part(string name, Aim aim, double threshold, int words, Func<string, string> change) => new(name, aim, threshold, 200, attempt =>
-        Outcome.Of(attempt.Issue.TraceText(change(TextChanges.Part(LeakedText.OfSite(attempt.Copy), words, attempt.Dice))), attempt.Copy.Id));
+    /// <summary>From the beginning of a paragraph on.</summary>
+    private static LeakByLeak Paragraph(string name, Aim aim, double threshold, int words, Func<string, string> change) => Of(name, aim, threshold, attempt =>
+    {
+        var paragraphs = LeakedText.ParagraphsOfSite(attempt.Copy);
+        var all = paragraphs.Select(LeakedText.WordsOf).ToArray();
+        var enough = Enumerable.Range(0, all.Length).TakeWhile(at => all.Skip(at).Sum(own => own.Length) >= words).Count();
+        return change(string.Join(' ', all.Skip(attempt.Dice.Below(enough)).SelectMany(own => own).Take(words)));
+    });
+
+    private static LeakByLeak Of(string name, Aim aim, double threshold, Func<Attempt, string> leak) =>
+        new(name, aim, threshold, 200, attempt => Outcome.Of(attempt.Issue.TraceText(leak(attempt)), attempt.Copy.Id));
 }

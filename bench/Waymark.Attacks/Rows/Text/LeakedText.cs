@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Html.Parser;
 using Waymark.Attacks.Frame;
 using Waymark.Cli.Tracing;
 
@@ -12,6 +13,16 @@ internal static class LeakedText
     /// <summary>All pages of the site, one after the other.</summary>
     public static string OfSite(LeakedCopy copy) =>
         LeakReader.Read([.. Directory.EnumerateFiles(copy.Site, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]).Text;
+
+    /// <summary>Its running text alone, as somebody marks it with the mouse: paragraphs and entries from 12 words on, one a line, every one once.</summary>
+    public static string[] ParagraphsOfSite(LeakedCopy copy) =>
+    [
+        .. Directory.EnumerateFiles(copy.Site, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .SelectMany(page => new HtmlParser().ParseDocument(File.ReadAllText(page)).QuerySelectorAll("main p, main li").Where(block => block.QuerySelector("p, li") is null))
+            .Select(block => block.TextContent)
+            .Where(text => WordsOf(text).Length >= 12)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The brief as poppler copies it, in reading order.</summary>
     public static string OfBrief(LeakedCopy copy) => ConfinedProgram.Run("pdftotext", "poppler-utils", copy.Brief, copy.Brief, "-");
