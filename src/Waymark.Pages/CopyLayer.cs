@@ -33,8 +33,8 @@ public sealed record CopyLayer
 /// <param name="Id">Of the copy.</param>
 public sealed record CopyFacts(string Author, string Subject, DateOnly Date, string Id);
 
-/// <param name="Lines">In page coordinates, the same on every page; filled with <paramref name="Ink"/>, multiplied over what lies below.</param>
-public sealed record Watermark(ImmutableArray<Outline> Lines, Colour Ink);
+/// <param name="Lines">The same on every page; filled with <paramref name="Ink"/>, multiplied over what lies below.</param>
+public sealed record Watermark(ImmutableArray<Lettering> Lines, Colour Ink);
 
 /// <summary>Moves one piece of a line without moving its neighbours.</summary>
 /// <param name="Line">Id of a line of <see cref="Page.Lines"/>.</param>

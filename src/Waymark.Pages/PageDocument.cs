@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Waymark.Fonts;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Pages.Structure;
@@ -37,8 +39,18 @@ public sealed record PageDocument
     public ImmutableArray<FontResource> Fonts { get; init; } = [];
 
     /// <summary>
+    /// Letters that every copy's running lines need in a face, whoever it is for: what a copy's id is written in. A face that the pages do not use is shared for these,
+    /// so that no copy has to bring a font of its own.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<RunningLetters> Running { get; init; } = [];
+
+    /// <summary>
     /// Slots of the edition that appear as a <see cref="Text.WordChoice"/>, ascending. The others have option 0 in every copy of
     /// this document, because an alternative would not fit its line.
     /// </summary>
     public required ImmutableArray<int> Slots { get; init; }
 }
+
+/// <param name="Letters">Each once.</param>
+public sealed record RunningLetters(FaceRole Face, string Letters);

@@ -78,15 +78,16 @@ internal sealed class Sheet
         return sum * size / face.UnitsPerEm;
     }
 
-    /// <summary>Words as outlines along a diagonal, as watermarks are.</summary>
-    public static Outline Diagonal(string text, double size)
+    /// <summary>Words as shapes along a diagonal, as watermarks are.</summary>
+    public static Lettering Diagonal(string text, double size)
     {
         var face = HouseFonts.Get(FaceRole.SansSemibold);
-        var steps = ImmutableArray.CreateBuilder<PathStep>();
+        var letters = ImmutableArray.CreateBuilder<Letter>();
         double x = 0;
         foreach (var character in text.EnumerateRunes())
         {
             face.TryGetGlyph(character, out var glyph);
+            var steps = ImmutableArray.CreateBuilder<PathStep>();
             foreach (var contour in face.OutlineOf(glyph).Contours)
             {
                 steps.Add(new PathStep(Verb.Move, At(contour.Start)));
@@ -98,11 +99,13 @@ internal sealed class Sheet
                 }
                 steps.Add(new PathStep(Verb.Close, default));
             }
+            if (steps.Count > 0)
+                letters.Add(new Letter(new Outline(steps.ToImmutable()), new Pt(x)));
             x += face.AdvanceOf(glyph);
         }
-        return new Outline(steps.ToImmutable()).Under(
-            Transform.Scaling(size / 1000, -size / 1000).Then(Transform.Rotation(-40)).Then(Transform.Translation(new Pt(120), new Pt(640))));
+        return new Lettering(
+            letters.ToImmutable(), Transform.Scaling(size / 1000, size / 1000).Then(Transform.Rotation(-40)).Then(Transform.Translation(new Pt(120), new Pt(640))));
 
-        Point At(Waymark.Fonts.Outlines.OutlinePoint point) => new(new Pt(point.X + x), new Pt(point.Y));
+        static Point At(Waymark.Fonts.Outlines.OutlinePoint point) => new(new Pt(point.X), new Pt(-point.Y));
     }
 }

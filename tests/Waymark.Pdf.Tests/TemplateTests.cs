@@ -104,7 +104,7 @@ public sealed class TemplateTests
     }
 
     private static FontShelf Shelf(PageDocument document) => FontShelf.ForDocument(
-        FaceSet.House, document.Pages.SelectMany(page => page.Lines).SelectMany(WordBook.AllWords).Select(word => (word.Face, word.Text)));
+        FaceSet.House, document.Pages.SelectMany(page => page.Lines).SelectMany(WordBook.AllWords).Select(word => (word.Face, word.Text)), []);
 
     private static byte[] Inflate(ReadOnlyMemory<byte> stream)
     {

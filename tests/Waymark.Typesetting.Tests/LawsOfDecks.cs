@@ -46,7 +46,7 @@ public sealed class LawsOfDecks
     {
         Assert.Equal(3, Layer.Watermark.Lines.Length);
         var page = new Rectangle(default, default, Document.Size.Width, Document.Size.Height);
-        Assert.All(Layer.Watermark.Lines, line => Assert.True(line.Bounds is var box && box.X > page.X && box.Y > page.Y && box.Right < page.Right && box.Bottom < page.Bottom));
+        Assert.All(Layer.Watermark.Lines, line => Assert.True(line.Outline.Bounds is var box && box.X > page.X && box.Y > page.Y && box.Right < page.Right && box.Bottom < page.Bottom));
     }
 
     private static IEnumerable<Element> All(Element element) => element.Children.OfType<Element>().SelectMany(All).Prepend(element);

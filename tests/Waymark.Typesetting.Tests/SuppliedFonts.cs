@@ -68,7 +68,7 @@ public sealed class SuppliedFonts
         var document = Reading.Set(edition);
         var copy = Some.Copy(edition) with { Recipient = new("王小明", "wang@halden.example"), Watermark = "王小明 · 12 January 2027" };
         var layer = Reading.CopyOf(document, edition, copy);
-        Assert.NotEmpty(layer.Watermark.Lines[0].Steps);
+        Assert.NotEmpty(layer.Watermark.Lines[0].Letters);
         var master = Pdf.PdfMaster.Prepare(document);
         Assert.Contains("王小明", string.Concat(Printed.PagesOf(master.WriteCopy(layer))), StringComparison.Ordinal);
         // Another recipient's file has none of it.

@@ -14,7 +14,8 @@ internal static class SymbolMap
 
     public static byte[] Write(IReadOnlyList<(byte Code, ushort Glyph)> codes)
     {
-        var segments = codes.Count + 1; // one a code, and the end mark that format 4 demands
+        var runs = RunsOf(codes);
+        var segments = runs.Count + 1; // and the end mark that format 4 demands
         var length = 16 + (8 * segments);
         var table = new byte[SubtableAt + length];
         var power = BitOperations.Log2((uint)segments);
@@ -29,17 +30,31 @@ internal static class SymbolMap
         Put(table, SubtableAt + 12, (2 * segments) - (2 << power));
 
         int ends = SubtableAt + 14, starts = ends + (2 * segments) + 2, deltas = starts + (2 * segments);
-        for (var i = 0; i < codes.Count; i++)
+        for (var i = 0; i < runs.Count; i++)
         {
-            var place = PrivateUse + codes[i].Code;
-            Put(table, ends + (2 * i), place);
-            Put(table, starts + (2 * i), place);
-            Put(table, deltas + (2 * i), codes[i].Glyph - place);
+            var (first, last, glyph) = runs[i];
+            Put(table, ends + (2 * i), PrivateUse + last);
+            Put(table, starts + (2 * i), PrivateUse + first);
+            Put(table, deltas + (2 * i), glyph - PrivateUse - first);
         }
-        Put(table, ends + (2 * codes.Count), 0xFFFF);
-        Put(table, starts + (2 * codes.Count), 0xFFFF);
-        Put(table, deltas + (2 * codes.Count), 1);
+        Put(table, ends + (2 * runs.Count), 0xFFFF);
+        Put(table, starts + (2 * runs.Count), 0xFFFF);
+        Put(table, deltas + (2 * runs.Count), 1);
         return table;
+    }
+
+    /// <summary>Codes in a row whose glyphs are in a row too: one segment each.</summary>
+    private static List<(byte First, byte Last, ushort Glyph)> RunsOf(IReadOnlyList<(byte Code, ushort Glyph)> codes)
+    {
+        var runs = new List<(byte First, byte Last, ushort Glyph)>();
+        foreach (var (code, glyph) in codes)
+        {
+            if (runs is [.., var run] && code == run.Last + 1 && glyph == run.Glyph + code - run.First)
+                runs[^1] = run with { Last = code };
+            else
+                runs.Add((code, code, glyph));
+        }
+        return runs;
     }
 
     private static void Put(byte[] table, int at, int value) =>

@@ -46,6 +46,11 @@ public sealed record Outline(ImmutableArray<PathStep> Steps)
     /// <summary>The same path with its points on the grid of hundredths.</summary>
     public Outline OnGrid() => Mapped(point => new(point.X.OnGrid, point.Y.OnGrid));
 
+    /// <summary>The same path with its points on whole points.</summary>
+    public Outline InWholePoints() => Mapped(point => new(Whole(point.X), Whole(point.Y)));
+
+    private static Pt Whole(Pt length) => new(Math.Round(length.Value, MidpointRounding.AwayFromZero));
+
     private Outline Mapped(Func<Point, Point> map)
     {
         var mapped = ImmutableArray.CreateBuilder<PathStep>(Steps.Length);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Waymark.Fonts;
 using Waymark.Pages;
+using Waymark.Pages.Graphics;
 using Waymark.Pages.Text;
 using Waymark.Pdf.Deflating;
 using Waymark.Pdf.Painting;
@@ -138,9 +139,12 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     }
 
     private static bool IsSame(Watermark one, Watermark two) =>
-        ReferenceEquals(one, two) || (one.Ink == two.Ink
-        && one.Lines.Length == two.Lines.Length
-        && one.Lines.Zip(two.Lines).All(pair => pair.First.Steps.AsSpan().SequenceEqual(pair.Second.Steps.AsSpan())));
+        ReferenceEquals(one, two) || (one.Ink == two.Ink && one.Lines.Length == two.Lines.Length && one.Lines.Zip(two.Lines).All(pair => IsSame(pair.First, pair.Second)));
+
+    private static bool IsSame(Lettering one, Lettering two) =>
+        one.Placement == two.Placement
+        && one.Letters.Length == two.Letters.Length
+        && one.Letters.Zip(two.Letters).All(pair => pair.First.X == pair.Second.X && pair.First.Shape.Steps.AsSpan().SequenceEqual(pair.Second.Shape.Steps.AsSpan()));
 
     private Fragment DrawRunningLines(CopyLayer copy, FontShelf fonts)
     {

@@ -10,8 +10,10 @@ internal sealed class MovedPieces
     /// <summary>The piece of a nudge that moves its whole line, and up or down only.</summary>
     private const int WholeLine = -1;
 
+    private const int NotMoved = -1;
+
     private readonly ImmutableArray<Place> places;
-    private readonly Dictionary<(int Line, int Piece), bool> upOrDown;
+    private readonly Dictionary<(int Line, int Piece), int> indices = [];
     private readonly HashSet<int> lines;
 
     private readonly record struct Place(int Line, int Piece, bool UpOrDown)
@@ -22,7 +24,8 @@ internal sealed class MovedPieces
     private MovedPieces(ImmutableArray<Nudge> nudges)
     {
         places = [.. nudges.Select(Place.Of)];
-        upOrDown = places.ToDictionary(place => (place.Line, place.Piece), place => place.UpOrDown);
+        for (var i = 0; i < places.Length; i++)
+            indices.TryAdd((places[i].Line, places[i].Piece), i);
         lines = [.. places.Select(place => place.Line)];
     }
 
@@ -54,8 +57,12 @@ internal sealed class MovedPieces
 
     public bool HasLine(int line) => lines.Contains(line);
 
-    public bool MovesWhole(int line) => upOrDown.ContainsKey((line, WholeLine));
+    /// <summary>Index among the copy's nudges of the one that moves a whole line, or -1.</summary>
+    public int OfLine(int line) => indices.GetValueOrDefault((line, WholeLine), NotMoved);
 
-    /// <param name="alsoUpOrDown">Whether it is moved up or down as well as sideways.</param>
-    public bool MovesPiece(int line, int piece, out bool alsoUpOrDown) => upOrDown.TryGetValue((line, piece), out alsoUpOrDown);
+    /// <summary>Likewise of the one that moves a piece by itself.</summary>
+    public int OfPiece(int line, int piece) => indices.GetValueOrDefault((line, piece), NotMoved);
+
+    /// <summary>Whether a nudge moves a piece up or down as well as sideways.</summary>
+    public bool IsUpOrDown(int nudge) => places[nudge].UpOrDown;
 }

@@ -22,19 +22,16 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
         /// <summary>Puts part A.</summary>
         Put,
 
-        /// <summary>Begins with the words of line A; B is 1 where copies move it up or down.</summary>
-        Enter,
-
-        /// <summary>Goes on by A words.</summary>
-        Pass,
-
-        /// <summary>Brings the pen over gap A to the word.</summary>
+        /// <summary>Brings the pen over gap A to its word.</summary>
         Cross,
 
-        /// <summary>The pen moves by B.</summary>
-        Advance,
+        /// <summary>Begins with the words of line A as the copy has them.</summary>
+        Enter,
 
-        /// <summary>The pen is at B.</summary>
+        /// <summary>Goes on by A words, and moves the pen by B.</summary>
+        Pass,
+
+        /// <summary>Goes on by A words; the pen is at B.</summary>
         Place,
 
         /// <summary>Goes to one of the steps that follow, by the copy's choice in slot A.</summary>
@@ -66,11 +63,8 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
     /// <exception cref="ArgumentException">The copy lacks a choice.</exception>
     public void Run(CopyLayer copy, ITemplateTarget target)
     {
+        var (pen, words, passed) = (default(Pen), new List<SetWord>(), 0);
         var scratch = new PdfBuffer(LongestGap);
-        var (lineX, lineY, pen, word) = (0, 0, 0L, default(SetWord));
-        Span<int> shifts = lines.Length <= 512 ? stackalloc int[lines.Length] : new int[lines.Length];
-        var words = new List<SetWord>();
-        var passed = 0;
         for (var at = 0; at < steps.Length; at++)
         {
             ref readonly var step = ref steps.ItemRef(at);
@@ -79,31 +73,26 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
                 case Act.Put:
                     target.Put(step.A);
                     break;
+                case Act.Cross:
+                    ref readonly var gap = ref gaps.ItemRef(step.A);
+                    passed += gap.Pass;
+                    var (x, y) = gap.AsksLine ? PlaceOf(words[passed - 1], gap) : PlaceOf(gap, copy);
+                    Cross(gap, x, y, ref pen, copy, target, scratch);
+                    break;
                 case Act.Enter:
                     CopyText.Set(lines[step.A], copy, words);
                     passed = 0;
-                    if (step.B > 0)
-                        shifts[step.A] = ShiftOf(lines[step.A], copy);
                     break;
                 case Act.Pass:
                     passed += step.A;
-                    word = words[passed - 1];
-                    break;
-                case Act.Cross:
-                    ref readonly var gap = ref gaps.ItemRef(step.A);
-                    if (gap.Line is { } line)
-                        (lineX, lineY) = (line.X, line.Y + (line.With > 0 ? shifts[line.With - 1] : 0));
-                    pen = gap.Pen ?? pen;
-                    Cross(gap, word.X.Hundredths + gap.Lead, space.Up(word.Baseline) + gap.Rise, ref lineX, ref lineY, ref pen, target, scratch);
-                    break;
-                case Act.Advance:
-                    pen += step.B;
+                    pen.At += step.B;
                     break;
                 case Act.Place:
-                    pen = step.B;
+                    passed += step.A;
+                    pen.At = step.B;
                     break;
                 case Act.Choose:
-                    at = steps[at + 1 + copy.Choices[step.A]].A - 1; // an option that there is: the line's words were asked for it
+                    at = steps[at + 1 + copy.Choices[step.A]].A - 1; // an option that there is: the line was set with it
                     break;
                 case Act.Jump:
                     at = step.A - 1;
@@ -114,26 +103,39 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
         }
     }
 
-    /// <summary>How far up a copy moves a whole line, in hundredths.</summary>
-    private int ShiftOf(TextLine line, CopyLayer copy)
+    private struct Pen
     {
-        foreach (var nudge in copy.Nudges)
-        {
-            if (nudge.Line == line.Id && nudge.Piece < 0)
-                return space.Up(line.Baseline + nudge.Y) - space.Up(line.Baseline);
-        }
-        return 0;
+        public int LineX;
+        public int LineY;
+        public long At;
     }
 
-    private static void Cross(in Gap gap, int x, int y, ref int lineX, ref int lineY, ref long pen, ITemplateTarget target, PdfBuffer scratch)
+    private (int X, int Y) PlaceOf(SetWord word, in Gap gap) => (word.X.Hundredths + gap.X, space.Up(word.Baseline) + gap.Y);
+
+    private static (int X, int Y) PlaceOf(in Gap gap, CopyLayer copy)
     {
+        var (x, y) = (gap.X, gap.Y - Down(gap.With, copy));
+        if (gap.Nudge < 0)
+            return (x, y);
+        ref readonly var nudge = ref copy.Nudges.ItemRef(gap.Nudge);
+        return (x + nudge.X.Hundredths, y - nudge.Y.Hundredths);
+    }
+
+    /// <summary>How far down a copy moves what moves with a line, in hundredths.</summary>
+    private static int Down(int with, CopyLayer copy) => with > 0 ? copy.Nudges[with - 1].Y.Hundredths : 0;
+
+    private static void Cross(in Gap gap, int x, int y, ref Pen pen, CopyLayer copy, ITemplateTarget target, PdfBuffer scratch)
+    {
+        if (gap.Line is { } line)
+            (pen.LineX, pen.LineY) = (line.X, line.Y - Down(line.With, copy));
+        pen.At = gap.Pen ?? pen.At + gap.Advance;
         scratch.Clear();
-        if (gap.IsOpen && y == lineY)
+        if (gap.IsOpen && y == pen.LineY)
         {
-            var steps = TextPainter.StepsOver((x * 1000L) - pen, gap.Size);
+            var steps = TextPainter.StepsOver((x * 1000L) - pen.At, gap.Size);
             if (steps == 0)
                 return;
-            pen += steps * gap.Size;
+            pen.At += steps * gap.Size;
             if (Math.Abs(steps) <= FarthestReady)
                 target.PutPhrase((int)steps + FarthestReady);
             else
@@ -142,9 +144,9 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
         }
         if (gap.IsOpen)
             target.PutPhrase(EndOfLine);
-        scratch.Hundredths(x - lineX).Space().Hundredths(y - lineY);
+        scratch.Hundredths(x - pen.LineX).Space().Hundredths(y - pen.LineY);
         target.Put(scratch.Written);
         target.PutPhrase(BeginOfLine);
-        (lineX, lineY, pen) = (x, y, x * 1000L);
+        pen = new Pen { LineX = x, LineY = y, At = x * 1000L };
     }
 }

@@ -22,9 +22,11 @@ internal sealed class PageProgramBuilder : IGaps
     private readonly TextPainter painter;
     private readonly MarkedText marked;
     private bool isInOption;
-    private int line;
-    private bool isEntered;
+    private bool asksLine;
     private int passed;
+    private Motion motion;
+    private int nudge;
+    private int height;
     private long advance;
 
     public PageProgramBuilder(ImmutableArray<TextLine> lines, PageSpace space, WordBook words, FontShelf fonts, PageMarks marks, MovedPieces moved)
@@ -57,13 +59,16 @@ internal sealed class PageProgramBuilder : IGaps
         return new PageProgram(steps.ToImmutable(), gaps.ToImmutable(), lines, space);
     }
 
-    void IGaps.Add(Gap gap)
+    void IGaps.Add(Gap gap, int lead, int rise)
     {
         Flush();
-        Pass();
         Text.LeaveGap(MostInGap);
-        gaps.Add(gap);
+        // Where wordings differ, words stand where the copy's line has them; elsewhere where they are set, moved by the copy's nudges.
+        gaps.Add(asksLine
+            ? gap with { X = lead, Y = rise, AsksLine = true, Pass = passed, Advance = advance }
+            : gap with { Nudge = nudge, With = height, Advance = advance });
         steps.Add(new Step(Act.Cross, gaps.Count - 1));
+        (passed, advance) = (0, 0);
     }
 
     void IGaps.Advance(long by) => advance += by;
@@ -78,41 +83,46 @@ internal sealed class PageProgramBuilder : IGaps
 
     private void Draw(int index, int[] marks)
     {
-        var text = lines[index];
-        (line, isEntered, passed) = (index, false, 0);
-        var height = moved.MovesWhole(text.Id) ? index + 1 : 0;
-        var isSpread = text.IsFilled && text.Pieces.Any(piece => piece is WordChoice);
+        var line = lines[index];
+        asksLine = line.Pieces.Any(piece => piece is WordChoice);
+        if (asksLine)
+        {
+            Flush();
+            steps.Add(new Step(Act.Enter, index));
+        }
+        (passed, height) = (0, moved.OfLine(line.Id) + 1);
         var isAfterChoice = false;
-        for (var piece = 0; piece < text.Pieces.Length; piece++)
+        for (var piece = 0; piece < line.Pieces.Length; piece++)
         {
             marked.Enter(marks[piece]);
-            var isMoved = moved.MovesPiece(text.Id, piece, out var alsoUpOrDown);
-            var motion = new Motion(isMoved || isAfterChoice || (isSpread && piece > 0), alsoUpOrDown ? Motion.Alone : height);
-            if (text.Pieces[piece] is WordChoice choice)
+            nudge = moved.OfPiece(line.Id, piece);
+            motion = new Motion(
+                nudge >= 0 || isAfterChoice || (asksLine && line.IsFilled && piece > 0),
+                nudge >= 0 && moved.IsUpOrDown(nudge) ? Motion.Alone : height);
+            if (line.Pieces[piece] is WordChoice choice)
             {
-                Draw(choice, piece, text.Baseline, motion);
+                Draw(choice, piece, line.Baseline);
                 isAfterChoice = true;
             }
-            else if (text.Pieces[piece] is Word word)
+            else if (line.Pieces[piece] is Word word)
             {
-                Draw(word, piece, text.Baseline, motion);
+                Draw(word, piece, line.Baseline);
             }
         }
     }
 
-    private void Draw(Word word, int piece, Pt baseline, Motion motion)
+    private void Draw(Word word, int piece, Pt baseline)
     {
         passed++;
         painter.Draw(new SetWord(word, piece, word.X, baseline), words[word], motion);
     }
 
     /// <summary>The way to the first word is the same for all wordings; then each has steps of its own.</summary>
-    private void Draw(WordChoice choice, int piece, Pt baseline, Motion motion)
+    private void Draw(WordChoice choice, int piece, Pt baseline)
     {
         var first = choice.Options[0][0];
         passed++;
         painter.MoveTo(new SetWord(first, piece, first.X, baseline), words[first][0], motion);
-        Flush();
         Pass();
         steps.Add(new Step(Act.Choose, choice.Slot));
         var jumps = steps.Count;
@@ -126,11 +136,8 @@ internal sealed class PageProgramBuilder : IGaps
             var inner = choice.Options[option];
             painter.Show(words[inner[0]][0]);
             foreach (var word in inner.Skip(1))
-                Draw(word, piece, baseline, motion);
-            Flush();
+                Draw(word, piece, baseline);
             Pass();
-            if (!painter.Pen.Moves)
-                steps.Add(new Step(Act.Place, 0, painter.Pen.At));
             ends.Add(painter.Pen);
             ways.Add(steps.Count);
             steps.Add(default);
@@ -146,25 +153,19 @@ internal sealed class PageProgramBuilder : IGaps
         };
     }
 
-    /// <summary>Makes a part of what was drawn, and a step of how far the pen came with it.</summary>
+    /// <summary>Makes a part of what was drawn.</summary>
     private void Flush()
     {
         if (stream.Length > 0)
             steps.Add(new Step(Act.Put, Text.Add(stream.Written, isCertain: !isInOption)));
         stream.Clear();
-        if (advance != 0)
-            steps.Add(new Step(Act.Advance, 0, advance));
-        advance = 0;
     }
 
-    /// <summary>Goes on to the word that is drawn. Lines of which no word is asked for are never entered.</summary>
+    /// <summary>The same where ways part or meet, with where the pen and the words are by then.</summary>
     private void Pass()
     {
-        if (!isEntered)
-            steps.Add(new Step(Act.Enter, line, moved.MovesWhole(lines[line].Id) ? 1 : 0));
-        isEntered = true;
-        if (passed > 0)
-            steps.Add(new Step(Act.Pass, passed));
-        passed = 0;
+        Flush();
+        steps.Add(painter.Pen.Moves ? new Step(Act.Pass, passed, advance) : new Step(Act.Place, passed, painter.Pen.At));
+        (passed, advance) = (0, 0);
     }
 }

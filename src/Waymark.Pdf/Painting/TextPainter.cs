@@ -148,10 +148,8 @@ internal sealed class TextPainter(PdfBuffer stream, PageSpace space, ImmutableAr
         }
         else
         {
-            gaps!.Add(new Gap(
-                pen.IsOpen, lead, rise, size,
-                pen.LineXMoves || pen.LineWith == Motion.Alone ? null : new LineStart(pen.LineX, pen.LineY, pen.LineWith),
-                pen.Moves ? null : pen.At));
+            var line = pen.LineXMoves || pen.LineWith == Motion.Alone ? default(LineStart?) : new LineStart(pen.LineX, pen.LineY, pen.LineWith);
+            gaps!.Add(new Gap(pen.IsOpen, x, y, size, line, pen.Moves ? null : pen.At), lead, rise);
             if (newLine)
                 pen = new PenState(x, y, x * 1000L, IsOpen: true, InString: true, LineXMoves: motion.X, motion.With, Moves: motion.X);
             else if (sameLine)

@@ -66,6 +66,9 @@ internal sealed class PdfBuffer : IBufferWriter<byte>
     /// <summary>A number of thousandths, likewise.</summary>
     public PdfBuffer Thousandths(int value) => Fixed(value, 3);
 
+    /// <summary>A number of millionths, likewise.</summary>
+    public PdfBuffer Millionths(int value) => Fixed(value, 6);
+
     public PdfBuffer Space() => Raw((byte)' ');
 
     public PdfBuffer Ref(int number) => Int(number).Raw(" 0 R"u8);
@@ -122,7 +125,7 @@ internal sealed class PdfBuffer : IBufferWriter<byte>
 
     private PdfBuffer Fixed(int value, int decimals)
     {
-        var unit = decimals == 2 ? 100 : 1000;
+        var unit = decimals switch { 2 => 100, 3 => 1000, _ => 1_000_000 };
         if (value < 0)
             Raw((byte)'-');
         var (whole, rest) = Math.DivRem(Math.Abs((long)value), unit);

@@ -11,7 +11,7 @@ internal static class FontObjects
     private const int Serif = 2;
     private const int Symbolic = 4;
     private const int Italic = 64;
-    private const int MostInOneList = 100; // a bfchar list has at most 100 lines (Adobe technical note 5411)
+    private const int MostInOneList = 100; // a list has at most 100 lines (Adobe technical note 5411)
 
     /// <returns>The number of the font dictionary.</returns>
     public static int Write(SubsetFont font, ObjectTable table, ObjectShelf shelf, List<StreamObject> streams, int level)
@@ -63,13 +63,39 @@ internal static class FontObjects
             "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8).Raw(
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8).Raw(
             "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"u8);
-        foreach (var part in font.Codes.Chunk(MostInOneList))
+        var runs = RunsOf(font);
+        foreach (var part in runs.Where(run => run.Last > run.First).Chunk(MostInOneList))
+        {
+            cmap.Int(part.Length).Raw(" beginbfrange\n"u8);
+            foreach (var (first, last, character) in part)
+                cmap.Hex([first]).Hex([last]).Hex(Utf16(character)).Raw((byte)'\n');
+            cmap.Raw("endbfrange\n"u8);
+        }
+        foreach (var part in runs.Where(run => run.Last == run.First).Chunk(MostInOneList))
         {
             cmap.Int(part.Length).Raw(" beginbfchar\n"u8);
-            foreach (var (code, character) in part)
-                cmap.Hex([code]).Hex(Encoding.BigEndianUnicode.GetBytes(DrawnText.Read(character).ToString())).Raw((byte)'\n');
+            foreach (var (code, _, character) in part)
+                cmap.Hex([code]).Hex(Utf16(character)).Raw((byte)'\n');
             cmap.Raw("endbfchar\n"u8);
         }
         return cmap.Raw("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8);
     }
+
+    /// <summary>Codes in a row whose characters are in a row too. All UTF-16 units of a run have one high byte, as a range must (section 9.10.3).</summary>
+    private static List<(byte First, byte Last, Rune Character)> RunsOf(SubsetFont font)
+    {
+        var runs = new List<(byte First, byte Last, Rune Character)>();
+        foreach (var (code, drawn) in font.Codes)
+        {
+            var character = DrawnText.Read(drawn);
+            if (runs is [.., var run] && code == run.Last + 1 && character.IsBmp && run.Character.IsBmp
+                && character.Value == run.Character.Value + code - run.First && character.Value >> 8 == run.Character.Value >> 8)
+                runs[^1] = run with { Last = code };
+            else
+                runs.Add((code, code, character));
+        }
+        return runs;
+    }
+
+    private static byte[] Utf16(Rune character) => Encoding.BigEndianUnicode.GetBytes(character.ToString());
 }

@@ -27,13 +27,19 @@ internal sealed class FontShelf
     public ImmutableArray<SubsetFont> Fonts => fonts;
 
     /// <summary>Fonts for a document: in each face used, the characters used, and of printable ASCII and the signs of the house what it has.</summary>
+    /// <param name="running">What all copies need besides: where a face is used for nothing else, these characters are all that its font has.</param>
     /// <exception cref="InconsistentDocumentException">A face lacks a character.</exception>
-    public static FontShelf ForDocument(FaceSet faces, IEnumerable<(FaceRole Face, string Text)> words)
+    public static FontShelf ForDocument(FaceSet faces, IEnumerable<(FaceRole Face, string Text)> words, IEnumerable<(FaceRole Face, string Text)> running)
     {
         var needed = Gather(words);
         foreach (var (role, characters) in needed)
         {
             characters.UnionWith(UsualCharacters.All.Where(character => faces.Get(role).TryGetGlyph(character, out _)));
+        }
+        foreach (var (role, characters) in Gather(running))
+        {
+            if (!needed.TryAdd(role, characters))
+                needed[role].UnionWith(characters);
         }
         return new FontShelf(faces, [], []).Extend(needed);
     }

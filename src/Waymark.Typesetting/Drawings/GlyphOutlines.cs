@@ -16,20 +16,41 @@ internal static class GlyphOutlines
     {
         var steps = ImmutableArray.CreateBuilder<PathStep>();
         foreach (var (face, glyph, at) in GlyphsOf(text, role, size, faces).Glyphs)
-        {
-            var scale = size.Value / face.UnitsPerEm;
-            foreach (var contour in face.OutlineOf(glyph).Contours)
-            {
-                steps.Add(new(Verb.Move, At(contour.Start)));
-                foreach (var segment in contour.Segments)
-                    steps.Add(segment.IsCurve ? new(Verb.Curve, At(segment.End), At(segment.Control1), At(segment.Control2)) : new(Verb.Line, At(segment.End)));
-                steps.Add(new(Verb.Close, default));
-            }
+            steps.AddRange(ShapeOf(face, glyph, size.Value / face.UnitsPerEm).Under(Transform.Translation(from.X + at, from.Y)).Steps);
+        return new Outline(steps.ToImmutable());
+    }
 
-            Point At(OutlinePoint point) => new(from.X + at + new Pt(point.X * scale), from.Y - new Pt(point.Y * scale));
+    /// <summary>The text letter by letter, in whole thousandths of its size, from 0; letters that show nothing are left out.</summary>
+    public static ImmutableArray<Letter> LettersOf(string text, FaceRole role, FaceSet faces)
+    {
+        var shapes = new Dictionary<(FontFace, GlyphId), Outline>();
+        var letters = ImmutableArray.CreateBuilder<Letter>();
+        foreach (var (face, glyph, at) in GlyphsOf(text, role, Thousand, faces).Glyphs)
+        {
+            if (!shapes.TryGetValue((face, glyph), out var shape))
+                shapes.Add((face, glyph), shape = ShapeOf(face, glyph, Thousand.Value / face.UnitsPerEm).InWholePoints());
+            if (!shape.Steps.IsEmpty) letters.Add(new Letter(shape, at));
+        }
+
+        return letters.ToImmutable();
+    }
+
+    private static readonly Pt Thousand = new(1000);
+
+    private static Outline ShapeOf(FontFace face, GlyphId glyph, double scale)
+    {
+        var steps = ImmutableArray.CreateBuilder<PathStep>();
+        foreach (var contour in face.OutlineOf(glyph).Contours)
+        {
+            steps.Add(new(Verb.Move, At(contour.Start)));
+            foreach (var segment in contour.Segments)
+                steps.Add(segment.IsCurve ? new(Verb.Curve, At(segment.End), At(segment.Control1), At(segment.Control2)) : new(Verb.Line, At(segment.End)));
+            steps.Add(new(Verb.Close, default));
         }
 
         return new Outline(steps.ToImmutable());
+
+        Point At(OutlinePoint point) => new(new Pt(point.X * scale), new Pt(-point.Y * scale));
     }
 
     public static Pt WidthOf(string text, FaceRole role, Pt size, FaceSet faces) => GlyphsOf(text, role, size, faces).Width;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Waymark.Fonts;
 using Waymark.Handouts;
 using Waymark.Pages;
 using Waymark.Pages.Geometry;
@@ -12,6 +13,9 @@ namespace Waymark.Typesetting.Flow;
 /// <summary>Makes the document of sheets that are filled, whatever its format.</summary>
 internal static class Finishing
 {
+    /// <summary>What a copy's id is written in: base32 in groups.</summary>
+    private const string LettersOfIds = "-234567abcdefghijklmnopqrstuvwxyz";
+
     /// <param name="area">Where text may stand, on every page.</param>
     /// <param name="folio">The lines that belong to a page, by its index and the number of pages.</param>
     public static SetResult Finish(
@@ -29,6 +33,7 @@ internal static class Finishing
             Bookmarks = Binder.BookmarksOf(sheets),
             Images = ImagesIn.Sheets(sheets, edition.Assets),
             Fonts = fonts,
+            Running = [new RunningLetters(FaceRole.Mono, LettersOfIds)],
             Slots = [.. press.Slots],
         };
         SuppliedFaces.TryUsual(press);
