@@ -92,14 +92,14 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
 
     private void WriteFonts(FontShelf fonts)
     {
-        var streams = new List<StreamObject>();
+        var (streams, maps) = (new List<StreamObject>(), new List<(byte[], int)>());
         var resources = new PdfBuffer().Raw("<<"u8);
         master.WriteResources(resources).Raw("/Font<<"u8);
         for (var i = 0; i < fonts.Fonts.Length; i++)
         {
             var number = i < master.FontNumbers.Count
                 ? master.FontNumbers[i]
-                : FontObjects.Write(fonts.Fonts[i], table, shelf, streams, Flate.EveryCopy);
+                : FontObjects.Write(fonts.Fonts[i], table, shelf, streams, maps, Flate.EveryCopy);
             resources.Raw((byte)'/').Raw(fonts.Fonts[i].Resource).Space().Ref(number);
         }
         shelf.Add(master.Numbers.Resources, resources.Raw(">>>>"u8));

@@ -41,7 +41,7 @@ internal static class FileAssembler
         if (encryption is { } dictionary)
             entries.Raw("/Encrypt "u8).Ref(dictionary);
         var id = IdOf(file, shared);
-        entries.Raw("/ID["u8).Hex(id).Hex(id).Raw("]/Filter/FlateDecode"u8);
+        entries.Raw("/ID["u8).Hex(id).Hex(id).Raw("]/Filter/FlateDecode/DecodeParms"u8).Raw(ObjectTable.Prediction);
         WriteStream(file, new StreamObject(number, entries.ToArray(), Rows(shared, table)), table);
         file.Raw("startxref\n"u8).Int(start).Raw("\n%%EOF\n"u8);
     }

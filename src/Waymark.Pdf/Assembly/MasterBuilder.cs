@@ -44,7 +44,8 @@ internal sealed class MasterBuilder
         PageNumbers = [.. document.Pages.Select(_ => table.Allocate())];
         Fonts = FontShelf.ForDocument(
             FacesOf(document), WordsOf(document).Select(word => (word.Face, DrawnText.Of(word))), document.Running.Select(running => (running.Face, running.Letters)));
-        FontNumbers = [.. Fonts.Fonts.Select(font => FontObjects.Write(font, table, shelf, streams, Flate.Once))];
+        var maps = new List<(byte[], int)>();
+        FontNumbers = [.. Fonts.Fonts.Select(font => FontObjects.Write(font, table, shelf, streams, maps, Flate.Once))];
         WriteImages();
         var marks = document.Pages.Select(_ => new PageMarks(structure)).ToArray();
         Pages = PreparePages(contents, marks);

@@ -9,7 +9,7 @@ namespace Waymark.Pdf.Syntax;
 internal sealed class ObjectShelf
 {
     /// <summary>Objects a stream: a reader inflates a whole one for a single object.</summary>
-    private const int MostInOneStream = 200;
+    private const int MostInOneStream = 1000;
 
     private readonly List<(int Number, byte[] Body)> objects = [];
 

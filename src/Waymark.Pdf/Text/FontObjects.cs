@@ -13,10 +13,19 @@ internal static class FontObjects
     private const int Italic = 64;
     private const int MostInOneList = 100; // a list has at most 100 lines (Adobe technical note 5411)
 
+    /// <param name="maps">The ways back to Unicode that the file has: fonts of equal codes share one.</param>
     /// <returns>The number of the font dictionary.</returns>
-    public static int Write(SubsetFont font, ObjectTable table, ObjectShelf shelf, List<StreamObject> streams, int level)
+    public static int Write(SubsetFont font, ObjectTable table, ObjectShelf shelf, List<StreamObject> streams, List<(byte[] Map, int Number)> maps, int level)
     {
-        var (dictionary, descriptor, program, unicode) = (table.Allocate(), table.Allocate(), table.Allocate(), table.Allocate());
+        var (dictionary, descriptor, program) = (table.Allocate(), table.Allocate(), table.Allocate());
+        var map = ToUnicode(font).ToArray();
+        var unicode = maps.Where(known => known.Map.AsSpan().SequenceEqual(map)).Select(known => known.Number).FirstOrDefault();
+        if (unicode == 0)
+        {
+            unicode = table.Allocate();
+            maps.Add((map, unicode));
+            streams.Add(StreamObject.Flated(unicode, [], map, level));
+        }
         int first = font.Codes.Keys.First(), last = font.Codes.Keys.Last();
 
         var body = new PdfBuffer(1024).Raw("<</Type/Font/Subtype/"u8).Raw(font.Subset.IsCff ? "Type1"u8 : "TrueType"u8).Raw("/BaseFont"u8).Name(font.Subset.Name);
@@ -30,7 +39,6 @@ internal static class FontObjects
         var bytes = font.Subset.Program.Span;
         var kind = font.Subset.IsCff ? new PdfBuffer().Raw("/Subtype/Type1C"u8) : new PdfBuffer().Raw("/Length1 "u8).Int(bytes.Length);
         streams.Add(StreamObject.Flated(program, kind.Written, bytes, level));
-        streams.Add(StreamObject.Flated(unicode, [], ToUnicode(font).Written, level));
         return dictionary;
     }
 
