@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Waymark.Cli.Making;
 using Waymark.Content;
@@ -18,8 +19,19 @@ internal sealed class Workshop
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
 
-    private readonly CopyKey _key = CopyKey.FromSecret(Encoding.ASCII.GetBytes("a key that benches have all together"[..CopyKey.Length]));
+    private static readonly byte[] s_secret = Encoding.ASCII.GetBytes("a key that benches have all together"[..CopyKey.Length]);
+
+    private readonly CopyKey _key = CopyKey.FromSecret(s_secret);
     private readonly Dictionary<Audience, (EditionPrint Documents, SitePrint Site)> _prints = [];
+
+    /// <summary>What the gate looks for in every byte: two keys, each as it is and as it stands in its file.</summary>
+    public static ImmutableArray<Secret> Secrets { get; } =
+    [
+        new Secret("the key of copies", s_secret),
+        new Secret("the file of that key", Encoding.ASCII.GetBytes(Convert.ToBase64String(s_secret))),
+        new Secret("the key of the log", SHA256.HashData(s_secret)),
+        new Secret("the file of the log's key", Encoding.ASCII.GetBytes(Convert.ToBase64String(SHA256.HashData(s_secret)))),
+    ];
 
     /// <exception cref="InvalidDataException">The workspace does not read without errors.</exception>
     public Workshop(string workspace)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Waymark.Content.Model;
 using Waymark.Verify.Corpus;
 using Waymark.Verify.Matching;
-using Waymark.Verify.Pages;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 
 namespace Waymark.Verify;
@@ -15,6 +15,7 @@ public sealed class OutputScanner
 {
     private readonly WorkspaceCorpus _corpus;
     private readonly ConcurrentDictionary<object, SharedVerdicts> _shared = new();
+    private readonly TagMemory _tags = new();
 
     public OutputScanner(Roadmap roadmap)
     {
@@ -34,7 +35,7 @@ public sealed class OutputScanner
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var shared = _shared.GetOrAdd(SharedVerdicts.KeyOf(subject), _ => new SharedVerdicts(_corpus, subject));
-        var scan = new Examination(_corpus, new Verdicts(shared, subject), new SecretPatterns(subject.Secrets)) { Passphrase = passphrase };
+        var scan = new Examination(_corpus, new Verdicts(shared, subject)) { Passphrase = passphrase, Tags = _tags };
         var (files, oddities) = OutputFolder.List(folder);
         foreach (var oddity in oddities) scan.Report(VerifyRules.NotAFile, oddity.What, new Location(oddity.Path));
         foreach (var (path, file) in files.Take(ScanLimits.Files))

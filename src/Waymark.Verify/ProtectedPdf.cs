@@ -38,7 +38,7 @@ public static class ProtectedPdf
         foreach (var stream in file.Objects.Where(found => found.Stream is not null && found.Dictionary.NameOf("Type") == "ObjStm").ToList())
         {
             if (Inflater.Inflate(stream.Stream!.Value, ScanLimits.FileBytes, out var content) != InflateOutcome.Whole) return false;
-            file.AddObjectStream(stream, content);
+            file.Add(stream, file.ObjectsIn(stream, content));
         }
 
         return file.Damages.Count == 0;

@@ -1,28 +1,31 @@
 using System.Collections.Concurrent;
 using Waymark.Verify.Corpus;
 using Waymark.Verify.Pages;
+using Waymark.Verify.Pages.Tree;
+using Waymark.Verify.Pdf;
 using Waymark.Verify.Policy;
+using Waymark.Verify.Readers;
 using Waymark.Verify.Words;
 using Waymark.Vocabulary.Time;
 
 namespace Waymark.Verify.Matching;
 
 /// <summary>
-/// What all recipients of one audience may read, and what was found clean under that alone. A recipient's own words can only explain
+/// What all recipients of one audience may read, and what was found clean under that alone, keys included. A recipient's own words can only explain
 /// more, so what is clean without them is clean for everybody of the audience and need not be looked at twice. For any number of threads.
 /// </summary>
 internal sealed class SharedVerdicts
 {
-    /// <summary>Texts and files kept in mind; beyond that they are looked at again.</summary>
-    private const int MostKept = 200_000;
+    /// <summary>Files and parts of files kept in mind; beyond that they are looked at again.</summary>
+    private const int MostKept = 50_000;
 
     private int _kept;
-    private readonly ConcurrentDictionary<(string, TextKind), bool> _texts = new();
     private readonly ConcurrentDictionary<string, CleanData> _data = new(StringComparer.Ordinal);
 
     public SharedVerdicts(WorkspaceCorpus corpus, ScanSubject subject)
     {
         Corpus = corpus;
+        Secrets = new SecretPatterns(subject.Secrets);
         Date = subject.Date;
         var audience = Audience.Of(corpus.Roadmap, WithoutRecipient(subject));
         Finest = audience.Finest;
@@ -37,6 +40,21 @@ internal sealed class SharedVerdicts
 
     public WorkspaceCorpus Corpus { get; }
 
+    /// <summary>What no output may hold in any encoding.</summary>
+    public SecretPatterns Secrets { get; }
+
+    /// <summary>Short texts in which there is nothing restricted, also in what is encoded in them.</summary>
+    public TextMemory Texts { get; } = new();
+
+    /// <summary>Pieces of long texts in which nothing restricted begins. See <see cref="PieceMatcher"/>.</summary>
+    public TextMemory Pieces { get; } = new();
+
+    /// <summary>Start tags that say nothing restricted and break no rule, and what they mean for their page.</summary>
+    public ConcurrentDictionary<StartTag, TagFacts> Tags { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Fonts by the objects that make them, as long as those are kept elsewhere.</summary>
+    public FontMemory Fonts { get; } = new();
+
     public DateOnly Date { get; }
 
     public Grain Finest { get; }
@@ -49,17 +67,10 @@ internal sealed class SharedVerdicts
     /// <summary>Two subjects with equal keys differ at most in their recipient.</summary>
     public static object KeyOf(ScanSubject subject) => subject switch
     {
-        ScanSubject.Handout handout => (subject.Date, handout.Customer, handout.Viewer, handout.Sharer),
-        ScanSubject.RoleSite site => (subject.Date, site.Role),
+        ScanSubject.Handout handout => (subject.Date, handout.Customer, handout.Viewer, handout.Sharer, SecretPatterns.DigestOf(subject.Secrets)),
+        ScanSubject.RoleSite site => (subject.Date, site.Role, SecretPatterns.DigestOf(subject.Secrets)),
         _ => subject,
     };
-
-    public bool IsClean(string text, TextKind kind) => _texts.ContainsKey((text, kind));
-
-    public void KeepClean(string text, TextKind kind)
-    {
-        if (_kept < MostKept && _texts.TryAdd((text, kind), true)) Interlocked.Increment(ref _kept);
-    }
 
     /// <summary>What is to be known of data that was found clean before; null where it was not.</summary>
     public CleanData? CleanDataOf(string digest) => _data.GetValueOrDefault(digest);
@@ -67,6 +78,11 @@ internal sealed class SharedVerdicts
     public void KeepClean(string digest, CleanData data)
     {
         if (_kept < MostKept && _data.TryAdd(digest, data)) Interlocked.Increment(ref _kept);
+    }
+
+    public void KeepClean(StartTag tag, TagFacts facts)
+    {
+        if (_kept < MostKept && Tags.TryAdd(tag, facts)) Interlocked.Increment(ref _kept);
     }
 
     /// <summary>Adds a period that may be said, with what follows from it.</summary>
@@ -82,10 +98,13 @@ internal sealed class SharedVerdicts
         subject is ScanSubject.Handout handout ? handout with { RecipientName = "", RecipientAddress = "" } : subject;
 }
 
-/// <summary>What a clean file means for the output that holds it.</summary>
+/// <summary>What a clean file, or a clean part of one, means for the output that holds it.</summary>
 /// <param name="Facts">What it names, for style sheets.</param>
 /// <param name="Script">Its text, for scripts, which may name files.</param>
 internal sealed record CleanData(PageFacts? Facts, string? Script)
 {
     public static CleanData Nothing { get; } = new(null, null);
+
+    /// <summary>The objects of a PDF's object stream.</summary>
+    public ObjectStream? Objects { get; init; }
 }

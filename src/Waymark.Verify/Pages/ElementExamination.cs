@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Waymark.Verify.Matching;
 using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
@@ -21,27 +22,49 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
     /// <returns>True where the element's content has been read here and holds no further elements.</returns>
     public bool Examine(ElementNode element)
     {
+        Tag(element);
+        if (element.Name is not ("form" or "script" or "style")) return false;
+        var at = page with { At = _ => element.ToString() };
+        switch (element.Name)
+        {
+            case "script": Script(element, at); return true;
+            case "form": Form(element, at); return false;
+            default:
+                var style = element.TextContent();
+                policy.CheckStyle(scan, style, at);
+                StyleExamination.Read(scan, style, at, depth);
+                facts.References.AddRange(StyleExamination.Loads(style).Select(target => new PageReference(target, page, element)));
+                return true;
+        }
+    }
+
+    /// <summary>Everything that the start tag says by itself. Pages repeat their tags, and copies of an edition share most.</summary>
+    private void Tag(ElementNode element)
+    {
+        if (!scan.Shared.Tags.TryGetValue(element.Tag, out var known))
+        {
+            var before = scan.Here;
+            known = Read(element);
+            if (scan.IsCleanSince(before)) scan.Shared.KeepClean(element.Tag, known);
+        }
+
+        foreach (var id in known.Ids) facts.Ids!.Add(id);
+        foreach (var (attribute, target) in known.References) facts.References.Add(new PageReference(target, page, element, attribute));
+    }
+
+    private TagFacts Read(ElementNode element)
+    {
         var name = element.Name;
         var at = page with { At = _ => element.ToString() };
         if (s_embedding.Contains(name)) scan.Report(VerifyRules.ExternalRequest, $"a page holds <{name}>", at);
         if (name == "metadata") scan.Report(VerifyRules.ImageMetadata, "a drawing carries <metadata>", at);
-        foreach (var attribute in element.Attributes) Attribute(element, attribute);
-        if (name == "form") Form(element, at);
         if (name == "meta" && string.Equals(element["http-equiv"], "refresh", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.ExternalRequest, "a page sends its reader elsewhere by itself", at);
-        switch (name)
-        {
-            case "script": Script(element, at); return true;
-            case "style":
-                var style = element.TextContent();
-                policy.CheckStyle(scan, style, at);
-                StyleExamination.Read(scan, style, at, depth);
-                facts.References.AddRange(StyleExamination.Loads(style).Select(target => new PageReference(target, Opens: false, at)));
-                return true;
-            default: return false;
-        }
+        var references = ImmutableArray.CreateBuilder<TagReference>();
+        foreach (var attribute in element.Tag.Attributes) Attribute(element, attribute, references);
+        return new TagFacts([.. element.Tag.Attributes.Where(attribute => attribute.Name == "id").Select(attribute => attribute.Value)], references.ToImmutable());
     }
 
-    private void Attribute(ElementNode element, PageAttribute attribute)
+    private void Attribute(ElementNode element, PageAttribute attribute, ImmutableArray<TagReference>.Builder references)
     {
         var (name, value) = attribute;
         var kind = AttributeKinds.Of(name, value);
@@ -49,20 +72,19 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
         var at = page with { At = _ => $"{element.AtLine}<{element.Name} {name}>" };
         if (name.StartsWith("data-", StringComparison.Ordinal)) scan.Text(name["data-".Length..], TextKind.Id, at, depth);
         scan.Text(value, kind, at, depth);
-        if (name == "id") facts.Ids!.Add(value);
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.Script, $"an event handler ({name})", at, value);
         if (name == "style") scan.Report(VerifyRules.InlineStyle, "a style attribute, which the page's policy does not cover", at, value);
         if (name == "srcdoc") scan.Report(VerifyRules.ExternalRequest, "a page inside a page", at);
         if (s_filters.Contains(name)) scan.Report(VerifyRules.FilteredInBrowser, $"an attribute that filters by reader ({name})", at, value);
-        if (name == "href" || s_loading.Contains(name)) Reference(element, name, value, at);
+        if (name == "href" || s_loading.Contains(name)) Reference(element, name, value, at, references);
     }
 
-    private void Reference(ElementNode element, string name, string value, Location at)
+    private void Reference(ElementNode element, string name, string value, Location at, ImmutableArray<TagReference>.Builder references)
     {
         var opens = name == "href" && element.Name is "a" or "area";
         foreach (var target in name.EndsWith("srcset", StringComparison.Ordinal) ? Candidates(value) : [value])
         {
-            facts.References.Add(new PageReference(target, opens, at));
+            references.Add(new TagReference(name, target));
             if (ResourceTarget.IsScript(target)) scan.Report(VerifyRules.Script, "a link runs a script", at, target);
             else if (opens && !IsSafeLink(target)) scan.Report(VerifyRules.ExternalRequest, "a link with a scheme other than https and mailto", at, target);
             else if (!opens && ResourceTarget.IsExternal(target)) scan.Report(VerifyRules.ExternalRequest, "a page loads something from elsewhere", at, target);

@@ -13,7 +13,7 @@ internal static class HtmlExamination
 {
     public static void Read(Examination scan, string html, Location at, int depth)
     {
-        if (StrictReader.Read(html) is { } plain)
+        if (StrictReader.Read(html, scan.Tags) is { } plain)
         {
             Examine(scan, plain, at, depth);
             return;

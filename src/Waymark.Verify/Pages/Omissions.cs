@@ -44,6 +44,10 @@ internal static partial class Omissions
     {
         for (var i = 1; i + 1 < text.Length; i++)
         {
+            var digit = text.AsSpan(i - 1).IndexOfAnyInRange('0', '9');
+            if (digit < 0) return false;
+            i += digit;
+            if (i + 1 >= text.Length) return false;
             if (!char.IsAsciiDigit(text[i - 1]) || !char.IsWhiteSpace(text[i])) continue;
             while (i + 1 < text.Length && char.IsWhiteSpace(text[i])) i++;
             if (text[i] is 'o' or 'O' or '/' or 'v' or 'V' or 's' or 'S' or 'd' or 'D') return true;

@@ -1,10 +1,24 @@
+using Waymark.Verify.Pages.Tree;
 using Waymark.Verify.Readers;
 
 namespace Waymark.Verify.Pages;
 
 /// <summary>A target that a page or style sheet names.</summary>
-/// <param name="Opens">Followed by the reader (a link) rather than loaded by itself.</param>
-internal sealed record PageReference(string Target, bool Opens, Location At);
+/// <param name="Page">The file.</param>
+/// <param name="Element">The element whose attribute names it, or that holds the style sheet; null in a style sheet of its own.</param>
+/// <param name="Attribute">Name of that attribute; null in a style sheet.</param>
+internal readonly record struct PageReference(string Target, Location Page, ElementNode? Element = null, string? Attribute = null)
+{
+    /// <summary>Where it stands, worked out only when there is something to report.</summary>
+    public Location At
+    {
+        get
+        {
+            var (element, attribute) = (Element, Attribute);
+            return element is null ? Page : Page with { At = _ => attribute is null ? element.ToString() : $"{element.AtLine}<{element.Name} {attribute}>" };
+        }
+    }
+}
 
 /// <summary>What one page or style sheet offers and uses, for the rules that concern an output as a whole.</summary>
 internal sealed class PageFacts(string path)
@@ -20,7 +34,7 @@ internal sealed class PageFacts(string path)
     public PageFacts At(string path)
     {
         var facts = new PageFacts(path) { Ids = Ids };
-        facts.References.AddRange(References.Select(reference => reference with { At = reference.At with { Path = path } }));
+        facts.References.AddRange(References.Select(reference => reference with { Page = reference.Page with { Path = path } }));
         return facts;
     }
 }

@@ -5,10 +5,16 @@ namespace Waymark.Verify.Pages;
 /// <summary>All files of an output and what leads from one to another.</summary>
 internal sealed class SiteMap
 {
-    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageFacts> _pages = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<(string Folder, string Target), string?> _resolved = [];
+    /// <summary>Paths that targets mean, by the folder of the page that names them.</summary>
+    private readonly Dictionary<string, Dictionary<string, string?>> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadTarget> _read = new(StringComparer.Ordinal);
+
+    /// <param name="IsInside">Whether it means a file of the output.</param>
+    /// <param name="Fragment">The place in that file, or nothing.</param>
+    private readonly record struct ReadTarget(bool IsInside, string Fragment);
 
     /// <summary>Text of scripts, which may name files that nothing else names.</summary>
     private readonly List<string> _scripts = [];
@@ -51,27 +57,34 @@ internal sealed class SiteMap
     {
         foreach (var reference in page.References)
         {
-            if (ResourceTarget.IsExternal(reference.Target) || ResourceTarget.Scheme(reference.Target) is not null) continue;
-            var target = Resolve(page.Path, reference.Target);
-            if (target is null || !_files.Contains(target))
+            if (Read(reference.Target) is not { IsInside: true } target) continue;
+            var path = Resolve(page.Path, reference.Target);
+            if (path is null || !_files.Contains(path))
             {
                 scan.Report(VerifyRules.BrokenReference, "a reference to a file that is not there", reference.At, reference.Target);
                 continue;
             }
 
-            var fragment = reference.Target.IndexOf('#') is >= 0 and var hash ? Uri.UnescapeDataString(reference.Target[(hash + 1)..]) : "";
-            if (fragment is "" or "top" || !_pages.TryGetValue(target, out var page2) || page2.Ids is not { } ids || ids.Contains(fragment)) continue;
+            if (target.Fragment is "" or "top" || !_pages.TryGetValue(path, out var other) || other.Ids is not { } ids || ids.Contains(target.Fragment)) continue;
             scan.Report(VerifyRules.BrokenReference, "a reference to a place that is not there", reference.At, reference.Target);
         }
     }
 
-    /// <summary>Pages of one folder name the same targets over and over.</summary>
+    /// <summary>Pages name the same targets over and over.</summary>
+    private ReadTarget Read(string target)
+    {
+        if (_read.TryGetValue(target, out var known)) return known;
+        var isInside = !ResourceTarget.IsExternal(target) && ResourceTarget.Scheme(target) is null;
+        return _read[target] = new ReadTarget(isInside, target.IndexOf('#') is >= 0 and var hash ? Uri.UnescapeDataString(target[(hash + 1)..]) : "");
+    }
+
     private string? Resolve(string path, string target)
     {
-        var folder = path[..(path.LastIndexOf('/') + 1)];
         // A target that is only a place means the page itself.
         if (target.Length == 0 || target[0] is '#' or '?') return ResourceTarget.Resolve(path, target);
-        if (!_resolved.TryGetValue((folder, target), out var known)) _resolved[(folder, target)] = known = ResourceTarget.Resolve(path, target);
+        var folder = path.AsSpan(0, path.LastIndexOf('/') + 1);
+        if (!_byFolder.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out var resolved)) _byFolder.Add(folder.ToString(), resolved = new Dictionary<string, string?>(StringComparer.Ordinal));
+        if (!resolved.TryGetValue(target, out var known)) resolved.Add(target, known = ResourceTarget.Resolve(path, target));
         return known;
     }
 

@@ -12,25 +12,37 @@ namespace Waymark.Verify.Pdf;
 /// </summary>
 internal sealed class ContentText(Func<string, ShownFont?> fontOf)
 {
-    private static readonly FrozenSet<string> s_operators =
-        "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" true false null"
-            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_operators = Words(
+        "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" true false null");
+
+    /// <summary>Operators that draw lines and areas, or set how: nothing that text depends on, once the state is restored.</summary>
+    private static readonly FrozenSet<string> s_drawing = Words("b B b* B* BDC BMC c CS cs d EMC f F f* G g gs h i j J K k l m M n q Q re RG rg ri s S SC sc SCN scn v w W W* y");
 
     private readonly StringBuilder _text = new();
     private readonly ArrayBufferWriter<byte> _strings = new();
-    private readonly List<PdfValue> _operands = [];
     private readonly Stack<(Placement Page, State State)> _saved = [];
+    private ContentLexer _lexer = new(default);
     private Placement _page = Placement.Identity;
     private Placement _matrix = Placement.Identity;
     private Placement _line = Placement.Identity;
     private State _state = new(null, 1, 0, 0, 1, 0);
     private (double X, double Y, double Size)? _last;
 
+    // Where the next piece stands on the page, while nothing but showing text has moved it: the matrix on the page, its scale, its length along the line.
+    private Placement _here;
+    private double _scale;
+    private double _length;
+    private bool _isPlaced;
+    private bool _drawsOnly = true;
+
     /// <summary>Font, size, character spacing, word spacing, horizontal scale, leading.</summary>
     private readonly record struct State(ShownFont? Font, double Size, double Character, double Word, double Scale, double Leading);
 
     /// <summary>False once a code was shown whose text is not known.</summary>
     public bool Readable { get; private set; } = true;
+
+    /// <summary>Whether it showed no text and left everything as it found it.</summary>
+    public bool IsDrawing => _drawsOnly && Damage is null && Strange.Count == 0 && _saved.Count == 0;
 
     /// <summary>Dictionaries and strings given to operators other than those that show text: replacement text, languages.</summary>
     public List<PdfValue> Properties { get; } = [];
@@ -41,30 +53,22 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
     /// <summary>Words that are no operators.</summary>
     public HashSet<string> Strange { get; } = new(StringComparer.Ordinal);
 
-    public List<(int Offset, string Text)> Comments { get; private set; } = [];
+    public List<(int Offset, string Text)> Comments => _lexer.Comments;
 
     /// <summary>What stopped the reading, or null.</summary>
     public string? Damage { get; private set; }
 
     public string Read(ReadOnlyMemory<byte> content)
     {
-        var lexer = new PdfLexer(content, references: false);
-        Comments = lexer.Comments;
+        _lexer = new ContentLexer(content);
         try
         {
-            while (lexer.Next() is { } token)
+            while (_lexer.Next() is { } word)
             {
-                if (token is not PdfKeyword { Word: var word })
-                {
-                    // No operator takes that many; a stream of numbers alone would fill the memory.
-                    if (_operands.Count < 1000) _operands.Add(token);
-                    continue;
-                }
-
-                if (word == "BI") SkipImage(lexer, content);
+                _drawsOnly &= s_drawing.Contains(word);
+                if (word == "BI") SkipImage(content);
                 else if (s_operators.Contains(word)) Do(word);
                 else Strange.Add(word);
-                _operands.Clear();
             }
         }
         catch (PdfSyntaxException error)
@@ -72,18 +76,25 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
             Damage = error.Message;
         }
 
+        // What is left would be the operands of whatever follows.
+        _drawsOnly &= _lexer.Operands.IsEmpty;
         return _text.ToString();
     }
 
     private void Do(string word)
     {
+        var operands = _lexer.Operands;
         switch (word)
         {
             case "q" when _saved.Count < ScanLimits.Nesting: _saved.Push((_page, _state)); break;
-            case "Q" when _saved.TryPop(out var saved): (_page, _state) = saved; break;
-            case "cm": _page = Matrix().Then(_page); break;
-            case "BT": _matrix = _line = Placement.Identity; break;
-            case "Tf" when _operands is [.., PdfName font, PdfNumber size]: _state = _state with { Font = fontOf(font.Name), Size = size.Value }; break;
+            case "Q":
+                if (_saved.TryPop(out var saved)) (_page, _state) = saved;
+                else _drawsOnly = false;
+                _isPlaced = false;
+                break;
+            case "cm": (_page, _isPlaced) = (Matrix().Then(_page), false); break;
+            case "BT": Place(Placement.Identity); break;
+            case "Tf" when operands is [.., { Value: PdfName font }, { Kind: ContentKind.Number, Number: var size }]: _state = _state with { Font = fontOf(font.Name), Size = size }; break;
             case "Tc": _state = _state with { Character = Number(0) }; break;
             case "Tw": _state = _state with { Word = Number(0) }; break;
             case "Tz": _state = _state with { Scale = Number(0) / 100 }; break;
@@ -93,13 +104,10 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
                 _state = _state with { Leading = -Number(1) };
                 Move(Number(0), Number(1));
                 break;
-            case "Tm": _matrix = _line = Matrix(); break;
+            case "Tm": Place(Matrix()); break;
             case "T*": Move(0, -_state.Leading); break;
             case "Tj": ShowAll(); break;
-            case "TJ" when _operands is [.., PdfArray array]:
-                foreach (var item in array.Items) ShowOrKern(item);
-                _strings.Write("\n"u8);
-                break;
+            case "TJ" when operands is [.., { Kind: ContentKind.Close }]: ShowArray(operands); break;
             case "'":
                 Move(0, -_state.Leading);
                 ShowAll();
@@ -110,9 +118,10 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
                 ShowAll();
                 break;
             default:
-                foreach (var operand in _operands)
+                foreach (var operand in operands)
                 {
-                    if (operand is not PdfNumber) Properties.Add(operand);
+                    if (operand.Value is { } value) Properties.Add(value);
+                    else if (operand.Kind == ContentKind.Text) Properties.Add(new PdfString(_lexer.Bytes(operand).ToArray()));
                 }
 
                 break;
@@ -121,81 +130,102 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
 
     private void ShowAll()
     {
-        foreach (var operand in _operands)
+        foreach (var operand in _lexer.Operands)
         {
-            if (operand is PdfString shown) Show(shown.Bytes);
+            if (operand.Kind == ContentKind.Text) Show(_lexer.Bytes(operand));
         }
 
         _strings.Write("\n"u8);
     }
 
-    private void ShowOrKern(PdfValue item)
+    /// <summary>The last array of the operands: strings, and numbers that move what follows them.</summary>
+    private void ShowArray(ReadOnlySpan<ContentToken> operands)
     {
-        if (item is PdfString text) Show(text.Bytes);
-        else if (item is PdfNumber kern) _matrix = _matrix.Moved(-kern.Value / 1000 * _state.Size * _state.Scale, 0);
+        var open = operands.Length - 1;
+        while (operands[open].Kind != ContentKind.Open) open--;
+        foreach (var item in operands[open..])
+        {
+            if (item.Kind == ContentKind.Text) Show(_lexer.Bytes(item));
+            else if (item.Kind == ContentKind.Number) Advance(-item.Number / 1000 * _state.Size * _state.Scale);
+        }
+
+        _strings.Write("\n"u8);
     }
 
-    private void Show(byte[] shown)
+    private void Show(ReadOnlySpan<byte> shown)
     {
         _strings.Write(shown);
         if (_state.Font is null)
         {
-            Readable &= shown.Length == 0;
+            Readable &= shown.IsEmpty;
             return;
         }
 
-        var text = new StringBuilder();
-        Readable &= _state.Font.Show(shown, text, out var advance, out var codes, out var spaces);
-        Join();
-        _text.Append(text.Replace(WordReader.Boundary, ' '));
-        var width = ((advance / 1000 * _state.Size) + (codes * _state.Character) + (spaces * _state.Word)) * _state.Scale;
-        _matrix = _matrix.Moved(width, 0);
-        var (x, y, size) = Here();
-        _last = (x, y, size);
+        Settle();
+        var size = Math.Abs(_state.Size) * _scale;
+        Join(size);
+        Readable &= _state.Font.Show(shown, _text, out var advance, out var codes, out var spaces);
+        Advance(((advance / 1000 * _state.Size) + (codes * _state.Character) + (spaces * _state.Word)) * _state.Scale);
+        _last = (_here.E, _here.F, size);
     }
 
     /// <summary>What stands between the last piece and this one.</summary>
-    private void Join()
+    private void Join(double size)
     {
-        var (x, y, size) = Here();
         if (_last is not { } last) return;
         var unit = Math.Max(Math.Max(size, last.Size), 0.01);
         // Distance along and across the direction of writing.
-        var at = _matrix.Then(_page);
-        var length = Math.Max(Math.Sqrt((at.A * at.A) + (at.B * at.B)), 1e-9);
-        double dx = x - last.X, dy = y - last.Y;
-        var along = ((dx * at.A) + (dy * at.B)) / length / unit;
-        var across = Math.Abs((dy * at.A) - (dx * at.B)) / length / unit;
+        double dx = _here.E - last.X, dy = _here.F - last.Y;
+        var along = ((dx * _here.A) + (dy * _here.B)) / _length / unit;
+        var across = Math.Abs((dy * _here.A) - (dx * _here.B)) / _length / unit;
         if (across > 0.7 || along is > 1.5 or < -1) _text.Append(WordReader.Boundary);
         else if (along > 0.12) _text.Append(' ');
     }
 
-    private (double X, double Y, double Size) Here()
+    /// <summary>Works out where text stands on the page, unless only showing text has moved it since.</summary>
+    private void Settle()
     {
-        var at = _matrix.Then(_page);
-        return (at.E, at.F, Math.Abs(_state.Size) * Math.Sqrt(Math.Abs((at.A * at.D) - (at.B * at.C))));
+        if (_isPlaced) return;
+        _here = _matrix.Then(_page);
+        _scale = Math.Sqrt(Math.Abs((_here.A * _here.D) - (_here.B * _here.C)));
+        _length = Math.Max(Math.Sqrt((_here.A * _here.A) + (_here.B * _here.B)), 1e-9);
+        _isPlaced = true;
     }
 
-    private void Move(double x, double y) => _matrix = _line = _line.Moved(x, y);
+    private void Advance(double x)
+    {
+        _matrix = _matrix.Moved(x, 0);
+        if (_isPlaced) _here = _here.Moved(x, 0);
+    }
+
+    private void Move(double x, double y) => Place(_line.Moved(x, y));
+
+    private void Place(Placement line)
+    {
+        _matrix = _line = line;
+        _isPlaced = false;
+    }
 
     private Placement Matrix() => new(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
 
-    private double Number(int i) => i < _operands.Count && _operands[i] is PdfNumber number ? number.Value : 0;
+    private double Number(int i) => i < _lexer.Operands.Length ? _lexer.Operands[i].Number : 0;
 
     // An inline image: its data ends at EI between white space.
-    private void SkipImage(PdfLexer lexer, ReadOnlyMemory<byte> content)
+    private void SkipImage(ReadOnlyMemory<byte> content)
     {
         var span = content.Span;
-        var from = lexer.Position;
-        for (var i = lexer.Position; i + 3 < span.Length; i++)
+        var from = _lexer.Position;
+        for (var i = from; i + 3 < span.Length; i++)
         {
             if (!PdfLexer.IsSpace(span[i]) || span[i + 1] != 'E' || span[i + 2] != 'I' || !PdfLexer.IsSpace(span[i + 3])) continue;
-            lexer.Position = i + 3;
+            _lexer.Position = i + 3;
             _strings.Write(span[from..i]);
             return;
         }
 
-        lexer.Position = span.Length;
+        _lexer.Position = span.Length;
         _strings.Write(span[from..]);
     }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

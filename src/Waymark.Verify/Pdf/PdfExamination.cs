@@ -14,6 +14,12 @@ internal sealed class PdfExamination
     private readonly Location _at;
     private readonly int _depth;
     private readonly PdfPages _pages;
+    private readonly List<Held> _held = [];
+
+    /// <summary>The objects of one object stream, in the file's list from <paramref name="From"/> on.</summary>
+    /// <param name="IsKnown">They were clean before.</param>
+    /// <param name="Digest">Under which to keep them in mind if they are clean; null: not at all.</param>
+    private sealed record Held(int From, ObjectStream Stream, bool IsKnown, string? Digest);
 
     private PdfExamination(Examination scan, PdfFile file, Location at, int depth)
     {
@@ -29,7 +35,7 @@ internal sealed class PdfExamination
         examination.Unpack();
         foreach (var trailer in file.Trailers) examination.Value(trailer, "", at.In("trailer"), 0);
         examination._pages.Read();
-        foreach (var found in file.Objects) examination.Object(found);
+        examination.Objects();
         examination.BetweenObjects(bytes);
         PdfRules.Check(scan, file, bytes, at);
         foreach (var (offset, what) in file.Damages) scan.Report(VerifyRules.Damaged, what, at.In(string.Create(CultureInfo.InvariantCulture, $"byte {offset}")));
@@ -42,9 +48,44 @@ internal sealed class PdfExamination
     {
         foreach (var stream in _file.Objects.Where(found => found.Stream is not null && found.Dictionary.NameOf("Type") == "ObjStm").ToList())
         {
-            if (PdfFilters.Decode(_scan, _file, stream, Place(_at, stream)) is { Left: null } decoded) _file.AddObjectStream(stream, decoded.Bytes);
+            var at = Place(_at, stream);
+            var digest = DigestOf(stream, "objects");
+            var from = _file.Objects.Count;
+            if (digest is not null && _scan.Shared.CleanDataOf(digest) is { Objects: { } known })
+            {
+                _file.Add(stream, known);
+                _held.Add(new Held(from, known, IsKnown: true, digest));
+                continue;
+            }
+
+            var before = _scan.Here;
+            if (PdfFilters.Decode(_scan, _file, stream, at) is not { Left: null } decoded) continue;
+            var held = _file.ObjectsIn(stream, decoded.Bytes);
+            _file.Add(stream, held);
+            _held.Add(new Held(from, held, IsKnown: false, held.Damage is null && _scan.IsCleanSince(before) ? digest : null));
         }
     }
+
+    /// <summary>Every object; those of an object stream that was clean before are clean here too, because nothing but their own values is asked about.</summary>
+    private void Objects()
+    {
+        var next = 0;
+        foreach (var held in _held)
+        {
+            for (; next < held.From; next++) Object(_file.Objects[next]);
+            next += held.Stream.Objects.Length;
+            if (held.IsKnown) continue;
+            var before = _scan.Here;
+            for (var i = held.From; i < next; i++) Object(_file.Objects[i]);
+            if (held.Digest is { } digest && _scan.IsCleanSince(before) && !held.Stream.AsksElsewhere) _scan.Shared.KeepClean(digest, CleanData.Nothing with { Objects = held.Stream });
+        }
+
+        for (; next < _file.Objects.Count; next++) Object(_file.Objects[next]);
+    }
+
+    /// <summary>What a stream holds, how it is packed and what it is read as; null where more than that decides about it.</summary>
+    internal static string? DigestOf(PdfObject stream, string readAs) =>
+        PdfSignature.Of(stream.Dictionary) is { } signature ? $"{readAs} {signature}{Convert.ToHexString(SHA256.HashData(stream.Stream!.Value.Span))}" : null;
 
     private void Object(PdfObject found)
     {
@@ -59,15 +100,9 @@ internal sealed class PdfExamination
         var dictionary = found.Dictionary;
         var (type, subtype) = (dictionary.NameOf("Type"), dictionary.NameOf("Subtype"));
         if (type is "XRef" or "ObjStm") return;
-        if (subtype != "Form" && PdfSignature.Of(dictionary) is { } signature)
-        {
-            // Fonts and images are the same in every copy of an edition.
-            var bytes = found.Stream!.Value;
-            _scan.Once($"{signature}{Convert.ToHexString(SHA256.HashData(bytes.Span))}", bytes, at, () => Stream(found, dictionary, type, subtype, at) ? CleanData.Nothing : null);
-            return;
-        }
-
-        Stream(found, dictionary, type, subtype, at);
+        // Fonts and images are the same in every copy of an edition.
+        if (subtype != "Form" && DigestOf(found, "stream") is { } digest) _scan.Once(digest, () => Stream(found, dictionary, type, subtype, at) ? CleanData.Nothing : null);
+        else Stream(found, dictionary, type, subtype, at);
     }
 
     /// <returns>Whether the stream was read by its own bytes alone: text that is shown depends on fonts elsewhere in the file.</returns>

@@ -12,6 +12,7 @@ internal sealed class PdfFile
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Dictionary<int, PdfObject> _byNumber = [];
+    private int? _repeated;
     private bool _isUnlocked;
 
     private PdfFile(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
@@ -30,6 +31,9 @@ internal sealed class PdfFile
     public List<(long Offset, string What)> Damages { get; } = [];
 
     public int Revisions { get; private set; }
+
+    /// <summary>A number that more than one object has, or null.</summary>
+    public int? Repeated => _repeated;
 
     /// <summary>Offset after the last end-of-file marker.</summary>
     public int End { get; private set; }
@@ -71,31 +75,15 @@ internal sealed class PdfFile
         _isUnlocked = true;
     }
 
-    /// <summary>Adds the objects of an object stream (7.5.7).</summary>
-    public void AddObjectStream(PdfObject container, ReadOnlyMemory<byte> content)
-    {
-        var count = (Resolve(container.Dictionary["N"]) as PdfNumber)?.Value ?? 0;
-        var first = (Resolve(container.Dictionary["First"]) as PdfNumber)?.Value ?? 0;
-        if (count is < 0 or > ScanLimits.PdfObjects || first < 0 || first > content.Length)
-        {
-            Damages.Add((container.Offset, "an object stream says something impossible about itself"));
-            return;
-        }
+    /// <summary>What an object stream holds, by its content.</summary>
+    public ObjectStream ObjectsIn(PdfObject container, ReadOnlyMemory<byte> content) => ObjectStream.Read(
+        content, (Resolve(container.Dictionary["N"]) as PdfNumber)?.Value ?? 0, (Resolve(container.Dictionary["First"]) as PdfNumber)?.Value ?? 0);
 
-        try
-        {
-            var heads = new PdfLexer(content[..(int)first], references: false);
-            for (var i = 0; i < count; i++)
-            {
-                if (heads.Next() is not PdfNumber number || heads.Next() is not PdfNumber offset) break;
-                var lexer = new PdfLexer(content, references: true) { Position = (int)(first + Math.Clamp(offset.Value, 0, content.Length)) };
-                if (lexer.Next() is { } value) Add(new PdfObject((int)Math.Clamp(number.Value, 0, int.MaxValue), container.Offset, value, null, container.Number));
-            }
-        }
-        catch (PdfSyntaxException error)
-        {
-            Damages.Add((container.Offset, error.Message));
-        }
+    /// <summary>Adds the objects of an object stream.</summary>
+    public void Add(PdfObject container, ObjectStream held)
+    {
+        if (held.Damage is { } damage) Damages.Add((container.Offset, damage));
+        foreach (var (number, value) in held.Objects) Add(new PdfObject(number, container.Offset, value, null, container.Number));
     }
 
     private void ReadBody()
@@ -245,7 +233,12 @@ internal sealed class PdfFile
     private void Add(PdfObject added)
     {
         Objects.Add(added);
-        _byNumber[added.Number] = added;
+        if (!_byNumber.TryAdd(added.Number, added))
+        {
+            _repeated ??= added.Number;
+            _byNumber[added.Number] = added;
+        }
+
         if (added.Dictionary.NameOf("Type") == "XRef") Trailers.Add(added.Dictionary);
     }
 }

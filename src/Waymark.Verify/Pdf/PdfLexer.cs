@@ -81,6 +81,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
 
     public static bool IsSpace(byte b) => b is 0 or 9 or 10 or 12 or 13 or 32;
 
+    /// <summary>An operator that these bytes spell, or null.</summary>
+    public static string? OperatorOf(ReadOnlySpan<byte> word) => word.Length is > 0 and <= 3 && s_short.TryGetValue(Letters(word), out var known) ? known.Word : null;
+
+    /// <summary>Whether a number or a word ends before this byte.</summary>
+    public static bool EndsWord(byte b) => IsSpace(b) || IsDelimiter(b);
+
     private static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 
     private ReadOnlySpan<byte> Regular()

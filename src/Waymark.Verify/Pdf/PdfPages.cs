@@ -24,7 +24,17 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
             using var content = new MemoryStream();
             foreach (var stream in Contents(page.Dictionary["Contents"]))
             {
-                if (!_read.Add(stream) || PdfFilters.Decode(scan, file, stream, PdfExamination.Place(at, stream)) is not { Left: null } decoded) continue;
+                if (!_read.Add(stream)) continue;
+                var digest = PdfExamination.DigestOf(stream, "drawing");
+                if (digest is not null && scan.Shared.CleanDataOf(digest) is not null) continue;
+                var before = scan.Here;
+                if (PdfFilters.Decode(scan, file, stream, PdfExamination.Place(at, stream)) is not { Left: null } decoded) continue;
+                if (!LooksLikeContent(decoded.Bytes.Span) && IsDrawing(decoded.Bytes, where))
+                {
+                    if (digest is not null && scan.IsCleanSince(before)) scan.Shared.KeepClean(digest, CleanData.Nothing);
+                    continue;
+                }
+
                 content.Write(decoded.Bytes.Span);
                 content.WriteByte((byte)'\n');
                 if (content.Length > ScanLimits.FileBytes) break;
@@ -48,6 +58,25 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
         scan.Text(text, TextKind.Prose, where, depth);
         Omissions.InText(scan, text, where);
         if (Unhyphenated(text) is { Length: > 0 } joined) scan.Text(joined, TextKind.Prose, where, depth);
+        Besides(reader, content, where);
+    }
+
+    /// <summary>
+    /// Whether a part of a page draws lines and areas alone and leaves everything as it found it: the same watermark or background on every copy. It is
+    /// then looked at by itself, and the page reads as it would without it.
+    /// </summary>
+    private bool IsDrawing(ReadOnlyMemory<byte> content, Location where)
+    {
+        var reader = new ContentText(_ => null);
+        reader.Read(content);
+        if (!reader.IsDrawing) return false;
+        Besides(reader, content, where);
+        return true;
+    }
+
+    /// <summary>What a content stream says beside the text that it shows.</summary>
+    private void Besides(ContentText reader, ReadOnlyMemory<byte> content, Location where)
+    {
         foreach (var property in reader.Properties) Property(property, where, 0);
         foreach (var (_, comment) in reader.Comments) scan.Text(comment, TextKind.Prose, where.In("comment"), depth);
         if (!reader.Readable) scan.Report(VerifyRules.PdfUnreadableText, "text is shown that cannot be read back", where);
@@ -108,8 +137,20 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
     private ShownFont? FontOf(PdfValue? value, Location where)
     {
         if (file.Resolve(value) is not PdfDictionary font) return null;
-        if (!_fonts.TryGetValue(font, out var known)) _fonts[font] = known = ShownFont.Of(scan, file, font, where);
+        if (!_fonts.TryGetValue(font, out var known)) _fonts[font] = known = Read(font, where);
         return known;
+    }
+
+    private ShownFont Read(PdfDictionary font, Location where)
+    {
+        var map = file.Find(font["ToUnicode"]);
+        var digest = map?.Stream is null ? "" : PdfExamination.DigestOf(map, "map");
+        var parts = ShownFont.PartsOf(file, font);
+        if (digest is not null && scan.Shared.Fonts.Find(font, parts, digest) is { } known) return known;
+        var before = scan.Here;
+        var read = ShownFont.Of(scan, file, font, where);
+        if (digest is not null && ShownFont.IsWholeIn(parts) && scan.IsCleanSince(before)) scan.Shared.Fonts.Keep(font, parts, digest, read);
+        return read;
     }
 
     // Content that no page owns any more is read with whichever font of the file has that name.

@@ -13,9 +13,8 @@ internal static class PdfRules
     {
         if (file.Trailers.Count == 0) scan.Report(VerifyRules.Damaged, "the PDF has no trailer", at);
         var updates = file.Trailers.Any(trailer => trailer["Prev"] is not null) || file.Revisions > 1;
-        var repeated = file.Objects.GroupBy(found => found.Number).FirstOrDefault(group => group.Count() > 1);
         if (updates) scan.Report(VerifyRules.PdfRevisions, "the PDF holds more than one revision", at);
-        if (repeated is not null) scan.Report(VerifyRules.PdfRevisions, $"object {repeated.Key} is in the PDF more than once", at);
+        if (file.Repeated is { } repeated) scan.Report(VerifyRules.PdfRevisions, $"object {repeated} is in the PDF more than once", at);
         if (!file.IsReadable) scan.Report(VerifyRules.Damaged, "the PDF is encrypted and cannot be read: give its passphrase, or scan it before it is protected", at);
         if (file.End > 0 && !bytes.Span[file.End..].TrimEnd("\r\n"u8).IsEmpty) scan.Report(VerifyRules.TrailingBytes, "bytes follow the end of the PDF", at);
         foreach (var info in file.Trailers.Select(trailer => file.DictionaryOf(trailer["Info"])))
@@ -28,6 +27,14 @@ internal static class PdfRules
 
     /// <summary>One object.</summary>
     public static void Check(Examination scan, PdfFile file, PdfObject found, Location at) => Walk(scan, file, found.Value, at, 0);
+
+    /// <summary>Whether a rule looks at another object to judge this value.</summary>
+    public static bool FollowsReference(PdfValue value, int depth) => depth <= ScanLimits.Nesting && value switch
+    {
+        PdfArray array => array.Items.Exists(item => FollowsReference(item, depth + 1)),
+        PdfDictionary dictionary => dictionary.Entries.Exists(entry => (entry.Key is "OpenAction" or "URI" && entry.Value is PdfReference) || FollowsReference(entry.Value, depth + 1)),
+        _ => false,
+    };
 
     private static void Walk(Examination scan, PdfFile file, PdfValue value, Location at, int depth)
     {

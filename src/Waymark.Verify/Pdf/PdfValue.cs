@@ -24,7 +24,18 @@ internal sealed record PdfDictionary(List<KeyValuePair<string, PdfValue>> Entrie
     public static PdfDictionary Empty { get; } = new([]);
 
     /// <summary>The last entry of that key, as most readers take it.</summary>
-    public PdfValue? this[string key] => Entries.FindLast(entry => entry.Key == key).Value;
+    public PdfValue? this[string key]
+    {
+        get
+        {
+            for (var i = Entries.Count - 1; i >= 0; i--)
+            {
+                if (Entries[i].Key == key) return Entries[i].Value;
+            }
+
+            return null;
+        }
+    }
 
     public string? NameOf(string key) => (this[key] as PdfName)?.Name;
 }
@@ -35,7 +46,7 @@ internal sealed record PdfReference(int Number) : PdfValue;
 internal sealed record PdfKeyword(string Word) : PdfValue;
 
 /// <summary>An object with its number. Object numbers may repeat: a later revision, or something left behind.</summary>
-/// <param name="Offset">Where it begins in the file, or of the object stream that holds it.</param>
+/// <param name="Offset">Where it begins in the file, or the object stream that holds it does.</param>
 /// <param name="Stream">Still encoded; null for objects that are no streams.</param>
 /// <param name="Container">Number of the object stream that holds it, or 0.</param>
 internal sealed record PdfObject(int Number, long Offset, PdfValue Value, ReadOnlyMemory<byte>? Stream, int Container = 0)

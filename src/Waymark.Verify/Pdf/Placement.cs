@@ -14,5 +14,6 @@ internal readonly record struct Placement(double A, double B, double C, double D
         (E * next.A) + (F * next.C) + next.E,
         (E * next.B) + (F * next.D) + next.F);
 
-    public Placement Moved(double x, double y) => new Placement(1, 0, 0, 1, x, y).Then(this);
+    /// <summary>A move first, then this transformation.</summary>
+    public Placement Moved(double x, double y) => this with { E = (x * A) + (y * C) + E, F = (x * B) + (y * D) + F };
 }

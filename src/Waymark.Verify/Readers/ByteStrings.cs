@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Waymark.Verify.Readers;
@@ -7,11 +8,14 @@ internal static class ByteStrings
 {
     private const int Shortest = 6;
 
+    private static readonly SearchValues<byte> s_ascii = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(c => (byte)c), (byte)'\t', (byte)'\n', (byte)'\r']);
+
     /// <summary>Strings of at least six characters and where they begin: first as UTF-8, then as UTF-16 of either order.</summary>
     public static IEnumerable<(string Text, int Offset)> Of(ReadOnlySpan<byte> bytes)
     {
         var found = new List<(string, int)>();
         Narrow(bytes, found);
+        if (!MayBeWide(bytes)) return found;
         for (var phase = 0; phase < 2; phase++) Wide(bytes, phase, found);
         return found;
     }
@@ -21,6 +25,8 @@ internal static class ByteStrings
         var start = 0;
         for (var i = 0; i <= bytes.Length; i++)
         {
+            var plain = bytes[i..].IndexOfAnyExcept(s_ascii);
+            i = plain < 0 ? bytes.Length : i + plain;
             var length = i < bytes.Length ? CharacterAt(bytes[i..]) : 0;
             if (length > 0)
             {
@@ -38,6 +44,25 @@ internal static class ByteStrings
     {
         if (bytes[0] < 0x80) return bytes[0] is (>= 0x20 and not 0x7F) or (byte)'\t' or (byte)'\n' or (byte)'\r' ? 1 : 0;
         return Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done ? length : 0;
+    }
+
+    /// <summary>
+    /// Whether any string of UTF-16 can stand here: one byte of each of its units is of few kinds, and a string that is long enough has four of them in a
+    /// row behind some multiple of four. Most bytes hold none and need no closer look.
+    /// </summary>
+    private static bool MayBeWide(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i + 7 < bytes.Length; i += 4)
+        {
+            var eight = bytes.Slice(i, 8);
+            if (IsHigh(eight[2]) && IsHigh(eight[4]) && IsHigh(eight[0]) && IsHigh(eight[6])) return true;
+            if (IsHigh(eight[3]) && IsHigh(eight[5]) && IsHigh(eight[1]) && IsHigh(eight[7])) return true;
+        }
+
+        return false;
+
+        // The upper bytes of the units that IsText knows.
+        static bool IsHigh(byte b) => b is <= 0x05 or 0x20 or 0xFE;
     }
 
     // Three letters somewhere in it: less cannot be a name.

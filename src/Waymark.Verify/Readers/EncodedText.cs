@@ -40,9 +40,9 @@ internal static class EncodedText
 
     public static void Follow(Examination scan, string text, TextKind kind, Location at, int depth)
     {
-        if (text.Contains('%') && Unescaped(text, Percent) is { } percent) scan.Text(percent, kind, at.In("percent-encoded"), depth);
+        if (text.Contains('%') && Unescaped(text, '%', Percent) is { } percent) scan.Text(percent, kind, at.In("percent-encoded"), depth);
         if (kind != TextKind.Markup && text.Contains('&') && WebUtility.HtmlDecode(text) is var references && references != text) scan.Text(references, kind, at.In("character references"), depth);
-        if (text.Contains('\\') && Unescaped(text, Backslash) is { } escapes) scan.Text(escapes, kind, at.In("escapes"), depth);
+        if (text.Contains('\\') && Unescaped(text, '\\', Backslash) is { } escapes) scan.Text(escapes, kind, at.In("escapes"), depth);
         foreach (var (start, end) in HasRun(text, s_isBase64, ShortestBase64) ? Runs(text, s_isBase64, ShortestBase64) : [])
         {
             if (LooksPacked(text.AsSpan(start, end - start))) Base64(scan, text[start..end], at.In("base64"), depth);
@@ -137,16 +137,18 @@ internal static class EncodedText
     }
 
     /// <summary>The text with every escape that <paramref name="read"/> knows replaced; null where there is none.</summary>
-    private static string? Unescaped(string text, EscapeReader read)
+    private static string? Unescaped(string text, char sign, EscapeReader read)
     {
-        var bytes = new ArrayBufferWriter<byte>(text.Length);
-        var changed = false;
+        var escape = text.IndexOf(sign);
+        var bytes = new ArrayBufferWriter<byte>(16);
+        while (escape >= 0 && read(text.AsSpan(escape), bytes) == 0) escape = text.IndexOf(sign, escape + 1);
+        if (escape < 0) return null;
+        bytes = new ArrayBufferWriter<byte>(text.Length);
         for (var i = 0; i < text.Length;)
         {
             var length = read(text.AsSpan(i), bytes);
             if (length > 0)
             {
-                changed = true;
                 i += length;
                 continue;
             }
@@ -156,7 +158,7 @@ internal static class EncodedText
             i += width;
         }
 
-        return changed ? Encoding.UTF8.GetString(bytes.WrittenSpan) : null;
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>Writes what an escape at the start of <paramref name="text"/> stands for, and returns its length; 0: there is none.</summary>

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Waymark.Verify.Corpus;
 using Waymark.Verify.Matching;
+using Waymark.Verify.Pages;
+using Waymark.Verify.Pages.Tree;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Verify.Readers;
@@ -9,23 +11,39 @@ namespace Waymark.Verify.Readers;
 /// One scan of one output: readers hand it texts and bytes, it matches them, follows what is encoded inside, and keeps the
 /// findings and the budget. Not thread-safe.
 /// </summary>
-internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, SecretPatterns secrets)
+internal sealed class Examination
 {
-    /// <summary>Characters of the longest text that is kept in mind.</summary>
+    /// <summary>Characters of the longest text that is kept in mind as a whole; longer ones are, piece by piece.</summary>
     private const int LongestRepeat = 400;
 
-    private readonly TextMatcher _matcher = new(corpus, verdicts);
+    private readonly WorkspaceCorpus _corpus;
+    private readonly Verdicts _verdicts;
+    private readonly TextMatcher _matcher;
+    private readonly PieceMatcher _pieces;
     private readonly HashSet<Finding> _findings = [];
     private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
     private readonly List<Hit> _hits = [];
     private int _reports;
+
+    // Encoded texts that lay too deep to be followed: what held them is not known to be clean.
+    private int _unfollowed;
     private long _inflated;
     private bool _exhausted;
+
+    public Examination(WorkspaceCorpus corpus, Verdicts verdicts)
+    {
+        (_corpus, _verdicts) = (corpus, verdicts);
+        _matcher = new TextMatcher(corpus, verdicts);
+        _pieces = new PieceMatcher(_matcher, verdicts.Shared.Pieces);
+    }
 
     /// <summary>Opens files that are protected; null where there is none to try.</summary>
     public string? Passphrase { get; init; }
 
-    public Pages.SiteMap Site { get; } = new();
+    /// <summary>Start tags that pages of any output held.</summary>
+    public required TagMemory Tags { get; init; }
+
+    public SiteMap Site { get; } = new();
 
     public int Files { get; private set; }
 
@@ -54,50 +72,64 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
         return null;
     }
 
+    /// <summary>What copies of the same audience share.</summary>
+    public SharedVerdicts Shared => _verdicts.Shared;
+
+    /// <summary>Where the examination stands, to ask later whether anything was found since.</summary>
+    public readonly record struct Mark(int Reports, int OwnUses, int Unfollowed);
+
+    public Mark Here => new(_reports, _verdicts.OwnUses, _unfollowed);
+
+    /// <summary>Whether what was looked at since is clean for every recipient of the audience, and looked at to its end.</summary>
+    public bool IsCleanSince(Mark mark) => mark == Here && !_exhausted;
+
     /// <summary>Whether a text was looked at before and says nothing restricted: then its place need not even be worked out.</summary>
-    public bool IsClean(string text, TextKind kind) => text.Length == 0 || (text.Length <= LongestRepeat && verdicts.Shared.IsClean(text, kind));
+    public bool IsClean(string text, TextKind kind) => text.Length == 0 || (text.Length <= LongestRepeat && Shared.Texts.Knows(text, kind));
 
     public void Text(string text, TextKind kind, Location at, int depth = 0)
     {
         // Pages repeat their attributes hundreds of times, and copies of an edition most of their words.
         if (IsClean(text, kind)) return;
+        var before = Here;
+        // In an id, what stands before a piece says what its first word means.
+        if (text.Length <= LongestRepeat || kind == TextKind.Id || !_pieces.IsClean(text, kind)) Match(text, kind, at);
+        if (EncodedText.MayHold(text))
+        {
+            if (depth >= ScanLimits.Depth)
+            {
+                _unfollowed++;
+                return;
+            }
+
+            EncodedText.Follow(this, text, kind, at, depth + 1);
+        }
+
+        if (text.Length <= LongestRepeat && IsCleanSince(before)) Shared.Texts.Keep(text, kind);
+    }
+
+    private void Match(string text, TextKind kind, Location at)
+    {
         _hits.Clear();
-        var (reports, own) = (_reports, verdicts.OwnUses);
         _matcher.Match(text, kind, _hits);
-        var mayHoldCode = EncodedText.MayHold(text);
         foreach (var hit in _hits)
         {
             Add(new Finding(at.Path, at.Describe(hit.Start), hit.Code, VerifyRules.Message(hit.Code), Excerpts.Of(text, hit.Start, hit.End), SourceOf(hit.Place)));
         }
-
-        if (mayHoldCode)
-        {
-            if (depth >= ScanLimits.Depth) return;
-            EncodedText.Follow(this, text, kind, at, depth + 1);
-        }
-
-        if (reports == _reports && own == verdicts.OwnUses && !_exhausted && text.Length <= LongestRepeat) verdicts.Shared.KeepClean(text, kind);
     }
 
     /// <summary>
-    /// Looks at data by <paramref name="look"/>, unless equal data was clean for this audience before: then only keys are looked for,
-    /// which no other scan may have known of.
+    /// Looks at data by <paramref name="look"/>, unless equal data was clean for this audience before.
     /// </summary>
     /// <param name="digest">Of the data, and of how it is looked at: the same bytes can be clean as one thing and not as another.</param>
     /// <param name="look">Null where what it found depends on more than the data.</param>
-    /// <returns>What is known of the data, by this look or the earlier one.</returns>
-    public CleanData Once(string digest, ReadOnlyMemory<byte> bytes, Location at, Func<CleanData?> look)
+    /// <returns>What is known of the data, by this look or the earlier one; null as <paramref name="look"/> says.</returns>
+    public CleanData? Once(string digest, Func<CleanData?> look)
     {
-        if (verdicts.Shared.CleanDataOf(digest) is { } known)
-        {
-            Secrets(bytes.Span, at);
-            return known;
-        }
-
-        var (reports, own) = (_reports, verdicts.OwnUses);
+        if (Shared.CleanDataOf(digest) is { } known) return known;
+        var before = Here;
         var data = look();
-        if (data is not null && !_exhausted && reports == _reports && own == verdicts.OwnUses) verdicts.Shared.KeepClean(digest, data);
-        return data ?? CleanData.Nothing;
+        if (data is not null && IsCleanSince(before)) Shared.KeepClean(digest, data);
+        return data;
     }
 
     /// <summary>A whole file or something that was packed in one.</summary>
@@ -155,7 +187,7 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
 
     public void Picture(string digest, Location at)
     {
-        if (!verdicts.IsRestrictedImage(digest, out var place)) return;
+        if (!_verdicts.IsRestrictedImage(digest, out var place)) return;
         Add(new Finding(at.Path, at.Where, VerifyRules.RestrictedImage, "an image that this audience may not see", "", SourceOf(place)));
     }
 
@@ -164,7 +196,7 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
 
     private void Secrets(ReadOnlySpan<byte> bytes, Location at)
     {
-        foreach (var (label, form, offset) in secrets.In(bytes))
+        foreach (var (label, form, offset) in Shared.Secrets.In(bytes))
         {
             Add(new Finding(at.Path, at.In($"byte {offset}").Where, VerifyRules.Secret, $"{label}, {form}", "", null));
         }
@@ -176,5 +208,5 @@ internal sealed class Examination(WorkspaceCorpus corpus, Verdicts verdicts, Sec
         if (_findings.Count < ScanLimits.Findings) _findings.Add(finding);
     }
 
-    private SourceSpan? SourceOf(int place) => place >= 0 ? corpus.PlaceOf(place) : null;
+    private SourceSpan? SourceOf(int place) => place >= 0 ? _corpus.PlaceOf(place) : null;
 }

@@ -24,7 +24,7 @@ internal static class FileExamination
         }
 
         // Pages and documents belong to one copy; what they use is the same in every one.
-        var data = kind is DataKind.Html or DataKind.Pdf or DataKind.Zip ? Look(scan, bytes, at, depth, kind) : scan.Once(digest, bytes, at, () => Look(scan, bytes, at, depth, kind));
+        var data = kind is DataKind.Html or DataKind.Pdf or DataKind.Zip ? Look(scan, bytes, at, depth, kind) : scan.Once(digest, () => Look(scan, bytes, at, depth, kind))!;
         if (data.Facts is { } facts) scan.Site.Add(facts.At(at.Path));
         if (data.Script is { } script) scan.Site.AddScript(script);
     }
@@ -41,7 +41,7 @@ internal static class FileExamination
     private static PageFacts Loads(ReadOnlyMemory<byte> bytes, Location at)
     {
         var facts = new PageFacts(at.Path);
-        facts.References.AddRange(StyleExamination.Loads(DataReaders.DecodeText(bytes.Span)).Select(target => new PageReference(target, Opens: false, at)));
+        facts.References.AddRange(StyleExamination.Loads(DataReaders.DecodeText(bytes.Span)).Select(target => new PageReference(target, at)));
         return facts;
     }
 }

@@ -3,9 +3,10 @@ namespace Waymark.Verify.Words;
 /// <summary>Finds mail addresses in a text.</summary>
 internal static class AddressReader
 {
-    public static IEnumerable<(int Start, int Length)> Find(string text)
+    public static List<(int Start, int Length)> Find(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))
+        var found = new List<(int, int)>();
+        for (var at = text.IndexOf('@'); at >= 0; at = Next(text, at + 1))
         {
             var start = at;
             while (start > 0 && IsLocal(text[start - 1])) start--;
@@ -14,11 +15,15 @@ internal static class AddressReader
             while (end > at && text[end - 1] is '.' or '-') end--;
             while (start < at && text[start] is '.' or '-') start++;
             // Retina names ("logo@2x.png") and package names are no addresses.
-            if (start == at || text.AsSpan(at + 1, end - at - 1).LastIndexOf('.') is not (> 0 and var dot)) continue;
-            var top = text.AsSpan(at + 2 + dot, end - at - 2 - dot);
-            if (top.Length >= 2 && char.IsAsciiLetter(top[0]) && !IsFileEnding(top)) yield return (start, end - start);
+            if (start == at || text[(at + 1)..end].LastIndexOf('.') is not (> 0 and var dot)) continue;
+            var top = text[(at + 2 + dot)..end];
+            if (top.Length >= 2 && char.IsAsciiLetter(top[0]) && !IsFileEnding(top)) found.Add((start, end - start));
         }
+
+        return found;
     }
+
+    private static int Next(ReadOnlySpan<char> text, int from) => text[from..].IndexOf('@') is >= 0 and var at ? from + at : -1;
 
     private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '+' or '-' or '%';
 

@@ -20,7 +20,8 @@ internal static class DateReader
     private static readonly ulong s_of = WordHash.Of("of");
     private static readonly ulong[] s_weeks = [.. Enumerable.Range(0, 54).Select(week => WordHash.Of(string.Create(CultureInfo.InvariantCulture, $"w{week:00}")))];
 
-    public static void Read(string text, IReadOnlyList<Word> words, List<ReadDate> into)
+    /// <summary>Every date, read on from where the one before it ended.</summary>
+    public static void Read(ReadOnlySpan<char> text, IReadOnlyList<Word> words, List<ReadDate> into)
     {
         for (var i = 0; i < words.Count;)
         {
@@ -30,7 +31,13 @@ internal static class DateReader
         }
     }
 
-    private static void ReadAt(string text, IReadOnlyList<Word> words, int i, List<ReadDate> into)
+    /// <summary>Every date that begins with any of the words, also those inside another: whatever stood before the text, its dates are among them.</summary>
+    public static void ReadFromEach(ReadOnlySpan<char> text, IReadOnlyList<Word> words, List<ReadDate> into)
+    {
+        for (var i = 0; i < words.Count; i++) ReadAt(text, words, i, into);
+    }
+
+    private static void ReadAt(ReadOnlySpan<char> text, IReadOnlyList<Word> words, int i, List<ReadDate> into)
     {
         var first = words[i];
         if (first.Number < 0 && !WordLists.Months.ContainsKey(first.Hash) && !WordLists.Quarters.ContainsKey(first.Hash)
@@ -53,7 +60,7 @@ internal static class DateReader
         return Day((int)(digits / 10000), (int)(digits / 100 % 100), (int)(digits % 100));
     }
 
-    private static bool Numeric(string text, IReadOnlyList<Word> words, int i, List<ReadDate> into)
+    private static bool Numeric(ReadOnlySpan<char> text, IReadOnlyList<Word> words, int i, List<ReadDate> into)
     {
         if (words[i].Number < 0 || i + 1 >= words.Count) return false;
         var separator = Between(text, words[i], words[i + 1]);
@@ -85,7 +92,7 @@ internal static class DateReader
         }
     }
 
-    private static bool Worded(string text, IReadOnlyList<Word> words, int i, List<ReadDate> into)
+    private static bool Worded(ReadOnlySpan<char> text, IReadOnlyList<Word> words, int i, List<ReadDate> into)
     {
         var before = into.Count;
         if (!Worded(words, i, into)) return false;
@@ -103,9 +110,9 @@ internal static class DateReader
     }
 
     // Space, comma, full stop, dash: what people put inside a date. A quotation mark or a tag ends it.
-    private static bool AreOneDate(string text, in Word one, in Word other)
+    private static bool AreOneDate(ReadOnlySpan<char> text, in Word one, in Word other)
     {
-        foreach (var c in text.AsSpan(one.End, other.Start - one.End))
+        foreach (var c in text[one.End..other.Start])
         {
             if (c != WordReader.Boundary && !char.IsWhiteSpace(c) && c is not ('.' or ',' or '-' or '/' or '‐' or '‑' or '_' or '%') && !Folding.IsNothing(c)) return false;
         }
@@ -163,7 +170,7 @@ internal static class DateReader
         word is { Digits: 1 or 2, Number: >= 1 and <= 31 } ? (int)word.Number : WordLists.Ordinals.GetValueOrDefault(word.Hash);
 
     // "2027-03-14T09" reads as one word that begins with the day.
-    private static int DayBeforeTime(string text, in Word word)
+    private static int DayBeforeTime(ReadOnlySpan<char> text, in Word word)
     {
         if (word is not { Digits: 2, Leading: >= 1 and <= 31 }) return 0;
         return word.IsNumber || text[word.Start + 2] is 't' or 'T' ? (int)word.Leading : 0;
@@ -175,7 +182,7 @@ internal static class DateReader
             : null;
 
     /// <summary>The one visible character between two words, or NUL.</summary>
-    private static char Between(string text, in Word one, in Word other)
+    private static char Between(ReadOnlySpan<char> text, in Word one, in Word other)
     {
         var found = '\0';
         for (var i = one.End; i < other.Start; i++)

@@ -102,6 +102,8 @@ public static class Reports
             report.Findings.Any(finding => finding.Code == code && (path is null || finding.Path == path)),
             $"no {code}{(path is null ? "" : $" in {path}")} among: {report.Written()}");
 
+    public static void Misses(this ScanReport report, string code) => Assert.True(report.Findings.All(finding => finding.Code != code), report.Written());
+
     public static void FindsNothing(this ScanReport report) => Assert.True(report.Passed, report.Written());
 
     public static string Written(this ScanReport report) => string.Join('\n', report.Findings.Select(finding => $"{finding.ToDiagnostic()}"));

@@ -11,7 +11,7 @@ internal static class BrowserReader
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
         using var document = parser.ParseDocument(html);
-        var page = new ElementNode(ElementNode.Document, 0);
+        var page = ElementNode.NewPage();
         Copy(document, page);
         return page;
     }
@@ -26,8 +26,8 @@ internal static class BrowserReader
                 case IText text: new TextNode(text.Data).PutInto(to); break;
                 case IProcessingInstruction instruction: new InstructionNode(instruction.Data).PutInto(to); break;
                 case IElement element:
-                    var copy = new ElementNode(element.LocalName, element.SourceReference?.Position.Line ?? 0);
-                    foreach (var attribute in element.Attributes) copy.Attributes.Add(new PageAttribute(attribute.LocalName, attribute.Value));
+                    var tag = new StartTag(element.LocalName, [.. element.Attributes.Select(attribute => new PageAttribute(attribute.LocalName, attribute.Value))]);
+                    var copy = new ElementNode(tag, element.SourceReference?.Position.Line ?? 0);
                     copy.PutInto(to);
                     Copy(element is IHtmlTemplateElement template ? template.Content : element, copy);
                     break;

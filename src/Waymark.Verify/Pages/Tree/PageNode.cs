@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Waymark.Verify.Pages.Tree;
@@ -32,19 +33,32 @@ internal sealed class InstructionNode(string text) : PageNode
 /// <param name="Name">In lower case, except where a drawing's own spelling has capitals; without a prefix.</param>
 internal readonly record struct PageAttribute(string Name, string Value);
 
-/// <param name="name">As for attributes; <see cref="Document"/> for the page itself.</param>
+/// <summary>What stands between the angle brackets that begin an element. Equal tags of one reader can be one object.</summary>
+/// <param name="name">As for attributes; <see cref="ElementNode.Document"/> for the page itself.</param>
+/// <param name="endsItself">Whether a slash ends it.</param>
+internal sealed class StartTag(string name, ImmutableArray<PageAttribute> attributes, bool endsItself = false)
+{
+    public string Name { get; } = name;
+
+    public ImmutableArray<PageAttribute> Attributes { get; } = attributes;
+
+    public bool EndsItself { get; } = endsItself;
+}
+
 /// <param name="line">Where it begins; 0 where that is not known.</param>
-internal sealed class ElementNode(string name, int line) : PageNode
+internal sealed class ElementNode(StartTag tag, int line) : PageNode
 {
     public const string Document = "#document";
 
-    public string Name { get; } = name;
+    public StartTag Tag { get; } = tag;
+
+    public string Name => Tag.Name;
 
     public int Line { get; } = line;
 
-    public List<PageAttribute> Attributes { get; } = [];
-
     public List<PageNode> Children { get; } = [];
+
+    public static ElementNode NewPage() => new(new StartTag(Document, []), 0);
 
     public IEnumerable<ElementNode> Elements => Children.OfType<ElementNode>();
 
@@ -53,7 +67,7 @@ internal sealed class ElementNode(string name, int line) : PageNode
     {
         get
         {
-            foreach (var (name, value) in Attributes)
+            foreach (var (name, value) in Tag.Attributes)
             {
                 if (name == attribute) return value;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Waymark.Verify.Pages.Tree;
@@ -11,10 +12,14 @@ namespace Waymark.Verify.Pages.Tree;
 internal sealed class StrictReader
 {
     private readonly string _html;
-    private readonly ElementNode _page = new(ElementNode.Document, 0);
+    private readonly TagMemory _tags;
+    private readonly ElementNode _page = ElementNode.NewPage();
     private ElementNode _open;
     private int _at;
     private int _depth;
+
+    // Drawings do not stand inside each other.
+    private bool _inDrawing;
 
     // The line of _at, counted as reading goes.
     private int _line = 1;
@@ -23,12 +28,13 @@ internal sealed class StrictReader
     /// <summary>Elements that are open more than nowhere: what may not stand inside itself.</summary>
     private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
 
-    private StrictReader(string html) => (_html, _open) = (html, _page);
+    private StrictReader(string html, TagMemory tags) => (_html, _tags, _open) = (html, tags, _page);
 
+    /// <param name="tags">Start tags read before; gets those of this page.</param>
     /// <returns>Null where the page is not written so.</returns>
-    public static ElementNode? Read(string html)
+    public static ElementNode? Read(string html, TagMemory tags)
     {
-        var reader = new StrictReader(html);
+        var reader = new StrictReader(html, tags);
         return reader.TryRead() ? reader._page : null;
     }
 
@@ -73,6 +79,7 @@ internal sealed class StrictReader
     private void Close()
     {
         _alone.Remove(_open.Name);
+        if (_open.Name == "svg") _inDrawing = false;
         _open = _open.Parent!;
         _depth--;
     }
@@ -80,27 +87,38 @@ internal sealed class StrictReader
     private bool Begin()
     {
         var line = LineHere();
-        var inDrawing = _open.Name is not "body" && IsInDrawing();
-        if (!TryName(_at + 1, out var name) || !MayStandHere(name, inDrawing)) return false;
-        var element = new ElementNode(name, line);
-        inDrawing |= name == "svg";
-        if (!TryAttributes(_at + 1 + name.Length, element, inDrawing, out var selfClosed)) return false;
+        if (!TryTag(out var tag) || !MayStandHere(tag.Name, _inDrawing)) return false;
+        var element = new ElementNode(tag, line);
         element.PutInto(_open);
-        var isVoid = !inDrawing && StrictNames.Void.Contains(name);
-        if (isVoid || (selfClosed && inDrawing)) return true;
-        if (selfClosed || ++_depth > ScanLimits.Nesting) return false;
+        var inDrawing = _inDrawing || tag.Name == "svg";
+        var isVoid = !inDrawing && StrictNames.Void.Contains(tag.Name);
+        if (isVoid || (tag.EndsItself && inDrawing)) return true;
+        if (tag.EndsItself || ++_depth > ScanLimits.Nesting) return false;
         _open = element;
-        return inDrawing || name is not ("style" or "script" or "title") || RawText(name);
+        _inDrawing = inDrawing;
+        return inDrawing || tag.Name is not ("style" or "script" or "title") || RawText(tag.Name);
     }
 
-    private bool IsInDrawing()
+    /// <summary>Reads a start tag, or finds that the same characters were read as one before, and goes on after it.</summary>
+    private bool TryTag([NotNullWhen(true)] out StartTag? tag)
     {
-        for (var element = _open; element is not null; element = element.Parent)
+        var start = _at + 1;
+        // A tag that holds this sign in a value is longer than it seems here, and no tag that was kept.
+        var end = _html.IndexOf('>', start);
+        tag = null;
+        if (end < 0) return false;
+        var raw = _html.AsSpan(start, end - start);
+        tag = _tags.Find(raw, _inDrawing);
+        if (tag is not null)
         {
-            if (element.Name == "svg") return true;
+            _at = end + 1;
+            return true;
         }
 
-        return false;
+        if (!TryName(start, out var name) || !TryAttributes(start + name.Length, _inDrawing || name == "svg", out var attributes, out var endsItself)) return false;
+        tag = new StartTag(name, attributes, endsItself);
+        if (_at == end + 1) _tags.Keep(raw, _inDrawing, tag);
+        return true;
     }
 
     private bool MayStandHere(string name, bool inDrawing)
@@ -149,9 +167,11 @@ internal sealed class StrictReader
     }
 
     /// <summary>Reads up to and past the sign that ends the tag.</summary>
-    private bool TryAttributes(int at, ElementNode element, bool inDrawing, out bool selfClosed)
+    private bool TryAttributes(int at, bool inDrawing, out ImmutableArray<PageAttribute> attributes, out bool endsItself)
     {
-        selfClosed = false;
+        endsItself = false;
+        attributes = [];
+        var read = ImmutableArray.CreateBuilder<PageAttribute>();
         while (at < _html.Length)
         {
             var spaced = false;
@@ -159,13 +179,14 @@ internal sealed class StrictReader
             if (at == _html.Length) return false;
             if (_html[at] == '>' || (_html[at] == '/' && at + 1 < _html.Length && _html[at + 1] == '>'))
             {
-                selfClosed = _html[at] == '/';
-                _at = at + (selfClosed ? 2 : 1);
+                endsItself = _html[at] == '/';
+                _at = at + (endsItself ? 2 : 1);
+                attributes = read.ToImmutable();
                 return true;
             }
 
-            if (!spaced || !TryAttribute(ref at, inDrawing, out var attribute) || element[attribute.Name] is not null) return false;
-            element.Attributes.Add(attribute);
+            if (!spaced || !TryAttribute(ref at, inDrawing, out var attribute) || read.Any(known => known.Name == attribute.Name)) return false;
+            read.Add(attribute);
         }
 
         return false;
