@@ -170,11 +170,14 @@ public sealed class MemoryTests
         var output = With("body", string.Concat(Enumerable.Range(0, 3).Select(_ => $"<p title=\"{Words(2)}\">{Words(dice.Next(1, 40))} <b>{Words(1)}</b>{Words(1)}</p>")));
         var pdf = new PdfDraft();
         for (var i = dice.Next(6); i > 0; i--) pdf.Lines.Add(Words(dice.Next(1, 5)));
-        AddDrawing(pdf, dice.Next(3) == 0 ? Words(1) : "Layout");
+        AddDrawing(pdf, dice.Next(3) == 0 ? Words(1).Replace("\u200b\u2060", "", StringComparison.Ordinal) : "Layout");
         AddObjects(pdf, Words(1));
         return output.Write("brief.pdf", pdf.Bytes()).Write("site/look.css", $"main{{color:#123}}/* {Words(2)} */");
 
-        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => dice.Next(3) == 0 ? pool[dice.Next(pool.Length)] : Estate.Visible[dice.Next(Estate.Visible.Length)]));
+        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => dice.Next(3) == 0 ? Unseen(pool[dice.Next(pool.Length)]) : Estate.Visible[dice.Next(Estate.Visible.Length)]));
+
+        // Characters that show nothing, as copies carry them.
+        string Unseen(string words) => dice.Next(3) == 0 ? words.Insert(dice.Next(words.Length), dice.Next(2) == 0 ? "\u200b\u2060" : "\u00ad") : words;
     }
 
     private static IEnumerable<string> Halves(string text)

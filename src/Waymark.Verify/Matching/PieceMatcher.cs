@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using Waymark.Verify.Words;
 
 namespace Waymark.Verify.Matching;
 
@@ -13,10 +15,13 @@ internal sealed class PieceMatcher(TextMatcher matcher, TextMemory memory)
     private readonly List<(int, int)> _words = [];
     private readonly List<int> _unknown = [];
     private readonly List<Doubt> _doubts = [];
+    private readonly StringBuilder _shown = new();
 
     /// <summary>True where nothing restricted begins in any piece of the text; false where something may.</summary>
     public bool IsClean(string text, TextKind kind)
     {
+        // Copies differ in characters that show nothing, by which they are told apart; no word does. In raw bytes they have a length.
+        if (kind != TextKind.Raw) text = Shown(text);
         TextPieces.Cut(text, _pieces, _words);
         _unknown.Clear();
         for (var i = 0; i < _pieces.Count; i++)
@@ -58,6 +63,38 @@ internal sealed class PieceMatcher(TextMatcher matcher, TextMemory memory)
         }
 
         return true;
+    }
+
+    /// <summary>The text without characters that are neither part of a word nor an end of one.</summary>
+    private string Shown(string text)
+    {
+        var at = FirstUnseen(text, 0);
+        if (at < 0) return text;
+        _shown.Clear();
+        for (var from = 0; from < text.Length;)
+        {
+            var end = at < 0 ? text.Length : at;
+            _shown.Append(text, from, end - from);
+            from = end;
+            while (from < text.Length && Folding.IsNothing(text[from])) from++;
+            at = FirstUnseen(text, from);
+        }
+
+        return _shown.ToString();
+    }
+
+    private static int FirstUnseen(string text, int from)
+    {
+        while (from < text.Length)
+        {
+            var next = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7F');
+            if (next < 0) return -1;
+            from += next;
+            if (Folding.IsNothing(text[from])) return from;
+            from++;
+        }
+
+        return -1;
     }
 
     private static ReadOnlySpan<char> Deciding(string text, in TextPiece piece) => text.AsSpan(piece.Start, piece.Reach - piece.Start);

@@ -190,7 +190,7 @@ internal sealed class TextMatcher(WorkspaceCorpus corpus, Verdicts verdicts)
         if (word.Length >= 14) return true;
         if (word.Length < 6) return false;
         var digits = 0;
-        foreach (var c in text.Slice(word.Start, word.Length)) digits += char.IsDigit(c) ? 1 : 0;
+        foreach (var c in text[word.Start..word.End]) digits += char.IsDigit(c) ? 1 : 0;
         return digits > 0 && digits < word.Length;
     }
 

@@ -7,13 +7,12 @@ namespace Waymark.Verify.Words;
 /// <param name="Leading">The value of the digits that it begins with.</param>
 /// <param name="Digits">How many they are, at most 14.</param>
 /// <param name="IsNumber">Nothing follows them.</param>
+/// <param name="Length">How many letters and digits it counts as, without marks and characters that show nothing.</param>
 /// <param name="AfterBoundary">A <see cref="WordReader.Boundary"/> lies between the word before and this one.</param>
-internal readonly record struct Word(ulong Hash, int Start, int End, long Leading, byte Digits, bool IsNumber, bool AfterBoundary)
+internal readonly record struct Word(ulong Hash, int Start, int End, int Length, long Leading, byte Digits, bool IsNumber, bool AfterBoundary)
 {
     /// <summary>Its value where it consists of 1 to 14 digits, else -1.</summary>
     public long Number => IsNumber ? Leading : -1;
-
-    public int Length => End - Start;
 }
 
 /// <summary>Hashes of words and of runs of words. Not cryptographic: for tables alone.</summary>

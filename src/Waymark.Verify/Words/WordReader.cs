@@ -101,7 +101,7 @@ internal static class WordReader
         public void Close(List<Word> into, ref bool boundary)
         {
             if (_length == 0) return;
-            into.Add(new Word(WordHash.Finish(_hash), _start, _end, _number, _digits, _digits == _length, boundary));
+            into.Add(new Word(WordHash.Finish(_hash), _start, _end, _length, _number, _digits, _digits == _length, boundary));
             boundary = false;
             _length = 0;
         }
