@@ -3,6 +3,7 @@
 # Builds ReadyToRun, runs everything in turn on a fresh tmpfs folder, prints medians of CPU (user + system) and wall, and their ratios.
 # WeasyPrint, Chromium and mutool come from Debian; Typst from npm, into a folder of its own: what is missing is left out and said.
 #   bench/pdf.sh [RUNS] [COPIES]      default 5 1000
+#   WAYMARK_BENCH_PARTS=one,nth       of one, hundred, nth, thousand: all unless given
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work="${WAYMARK_BENCH:-${TMPDIR:-/tmp}/waymark-bench}"

@@ -61,10 +61,12 @@ internal sealed class Printer
     }
 
     /// <summary>Writes one copy over what the memory holds.</summary>
-    public ReadOnlySpan<byte> Write(int person, MemoryStream memory)
+    /// <param name="marked">False for a copy that only says whom it is for: nothing is moved, and every wording is the first.</param>
+    public ReadOnlySpan<byte> Write(int person, MemoryStream memory, bool marked = true)
     {
         memory.SetLength(0);
-        _master.WriteCopy(LayerOf(person), memory);
+        var layer = LayerOf(person);
+        _master.WriteCopy(marked ? layer : layer with { Nudges = [], Choices = [.. new byte[layer.Choices.Length]] }, memory);
         return memory.GetBuffer().AsSpan(0, (int)memory.Length);
     }
 }

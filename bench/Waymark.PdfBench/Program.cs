@@ -8,7 +8,7 @@ using Waymark.PdfBench;
 // What bench/pdf.py calls. Each command is one process, so that the cost of starting is in it.
 //   sources WORKSPACE FORMAT FOLDER       the same document for other programs: FORMAT.html, FORMAT.typ
 //   make WORKSPACE FORMAT COUNT FOLDER    copies for so many recipients, each hashed and written
-//   nth WORKSPACE FORMAT COUNT FOLDER     the same once warm, and the floor: writing and hashing the same bytes; prints JSON
+//   nth WORKSPACE FORMAT COUNT FOLDER     the same once warm, without hidden marks too, and the floor: writing and hashing the same bytes; prints JSON
 var (command, workspace, format) = (args[0], args[1], args[2]);
 var printer = new Printer(workspace, format);
 using var memory = new MemoryStream(1 << 20);
@@ -31,7 +31,7 @@ switch (command)
 
 object Nth(int count, string folder)
 {
-    Warm();
+    Warm(marked: true);
     long bytes = 0;
     var copies = Timed(i =>
     {
@@ -42,15 +42,21 @@ object Nth(int count, string folder)
     var peak = Peak();
     var files = Enumerable.Range(0, Math.Min(100, count)).Select(i => printer.Write(i, memory).ToArray()).ToArray();
     var floors = Timed(i => Store(folder, count + i, files[i % files.Length]));
-    return new { format, pages = printer.Document.Pages.Length, count, bytes = bytes / count, copyCpu = copies.Cpu, copyWall = copies.Wall, floorCpu = floors.Cpu, floorWall = floors.Wall, peakMiB = peak };
+    Warm(marked: false);
+    var plain = Timed(i => Store(folder, (2 * count) + i, printer.Write(i, memory, marked: false)));
+    return new
+    {
+        format, pages = printer.Document.Pages.Length, count, bytes = bytes / count, copyCpu = copies.Cpu, copyWall = copies.Wall, plainCpu = plain.Cpu,
+        floorCpu = floors.Cpu, floorWall = floors.Wall, peakMiB = peak,
+    };
 
     // Until a round of copies makes the runtime compile nothing more, which on a busy machine takes its time.
-    void Warm()
+    void Warm(bool marked)
     {
         for (var (round, compiled) = (0, -1L); round < 20 && compiled != JitInfo.GetCompiledMethodCount(); round++)
         {
             compiled = JitInfo.GetCompiledMethodCount();
-            for (var i = 0; i < 200; i++) printer.Write(i, memory);
+            for (var i = 0; i < 200; i++) printer.Write(i, memory, marked);
             Thread.Sleep(400);
         }
     }

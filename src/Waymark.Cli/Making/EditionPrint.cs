@@ -22,6 +22,7 @@ internal sealed class EditionPrint
     {
         Edition = edition;
         Version = EditionEncoding.VersionOf(edition);
+        Encoded = EditionEncoding.Encode(edition);
         _wording = WordingSlots.Of(edition, key);
         _documents = PagedFormat.All.ToImmutableSortedDictionary(
             format => format.Name, format => new Lazy<DocumentPrint>(() => new DocumentPrint(format, edition, key)), StringComparer.Ordinal);
@@ -30,6 +31,9 @@ internal sealed class EditionPrint
     public Edition Edition { get; }
 
     public string Version { get; }
+
+    /// <summary>The edition as the ledger keeps it.</summary>
+    public byte[] Encoded { get; }
 
     /// <summary>Bits that the wording of a copy holds.</summary>
     public int WordingBits => _wording.All.Sum(slot => slot.Bits.Length);

@@ -38,6 +38,9 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
     private readonly OutputScanner _scanner = new(roadmap);
     private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
 
+    /// <summary>Handouts of a batch whose files are in memory at once, from when they are made until they are written: more would only take more memory.</summary>
+    private const int MostInMemory = 16;
+
     /// <summary>A handout finished aside, before it is recorded.</summary>
     private sealed record Finished(Order Order, Handout Handout, EditionPrint Print, ImmutableArray<SiteFile> Files);
 
@@ -113,35 +116,33 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
 
     private async Task<ImmutableArray<HandoutAnswer>> MakeBatchAsync(Order[] orders, Action<Order, EditionPrint> done)
     {
-        var finished = new Finished?[orders.Length];
-        var entries = new LoggedEntry?[orders.Length];
-        await Parallel.ForAsync(0, orders.Length, async (i, _) =>
-        {
-            var (order, print) = (orders[i], PrintOf(orders[i]));
-            var identity = IdentityOf(order, print);
-            entries[i] = EntryOf(identity);
-            if (entries[i] is null) finished[i] = await FinishAsync(order, print, print.RequestFor(identity.IdUnder(keys.Current), order, identity.PreviousId, keys.Current));
-        });
-
         using var publication = ledger.Begin();
-        var staged = new List<(int At, StagedCopy Copy)>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var (ids, entries) = (new string[orders.Length], new LoggedEntry?[orders.Length]);
+        var staged = new Dictionary<string, int>(StringComparer.Ordinal);
         var findings = new DiagnosticBag();
-        for (var i = 0; i < orders.Length; i++)
+        for (var first = 0; first < orders.Length; first += MostInMemory)
         {
-            if (entries[i] is { } issued) ledger.Restore(issued);
-            else if (finished[i] is { } handout && ids.Add(handout.Handout.Copy.Id)) staged.Add((i, Stage(publication, handout, findings)));
-            done(orders[i], PrintOf(orders[i]));
+            var count = Math.Min(MostInMemory, orders.Length - first);
+            var finished = new Finished?[count];
+            await Parallel.ForAsync(0, count, async (i, _) =>
+            {
+                var (order, print) = (orders[first + i], PrintOf(orders[first + i]));
+                var identity = IdentityOf(order, print);
+                (ids[first + i], entries[first + i]) = (identity.IdUnder(keys.Current), EntryOf(identity));
+                if (entries[first + i] is null) finished[i] = await FinishAsync(order, print, print.RequestFor(ids[first + i], order, identity.PreviousId, keys.Current));
+            });
+            for (var i = first; i < first + count; i++)
+            {
+                if (entries[i] is { } issued) ledger.Restore(issued);
+                else if (staged.TryAdd(ids[i], staged.Count)) Stage(publication, finished[i - first]!, findings);
+                done(orders[i], PrintOf(orders[i]));
+            }
         }
 
         if (findings.HasErrors) throw new ContentException(findings.ToSorted());
-        foreach (var ((at, _), entry) in staged.Zip(publication.Commit()))
-        {
-            entries[at] = entry;
-            _issued.Add(entry);
-        }
-
-        return [.. orders.Select((order, i) => Answer(order, entries[i] ?? _issued.EntryOf(finished[i]!.Handout.Copy.Id)!))];
+        var published = publication.Commit();
+        foreach (var entry in published) _issued.Add(entry);
+        return [.. orders.Select((order, i) => Answer(order, entries[i] ?? published[staged[ids[i]]]))];
     }
 
     private CopyIdentity IdentityOf(Order order, EditionPrint print) => new()
@@ -172,7 +173,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         return new Finished(order, handout, print, files.ToImmutable());
     }
 
-    private StagedCopy Stage(Publication publication, Finished finished, DiagnosticBag findings)
+    private void Stage(Publication publication, Finished finished, DiagnosticBag findings)
     {
         var facts = FactsOf(finished);
         var copy = publication.Stage(facts, KeptOf(finished));
@@ -180,7 +181,6 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         var report = _scanner.Scan(Subjects.Of(finished.Handout) with { Secrets = secrets }, copy.Folder);
         findings.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
         if (finished.Order.Passphrase is { } passphrase && report.Findings.IsEmpty) Protect(copy, finished, passphrase);
-        return copy;
     }
 
     /// <summary>Puts protected files in the place of those that were scanned, each opened again to see that it holds what they hold.</summary>
@@ -202,7 +202,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [KeptHandout] = EditionEncoding.Encode(finished.Handout),
-            [KeptEdition] = EditionEncoding.Encode(finished.Handout.Edition),
+            [KeptEdition] = finished.Print.Encoded,
             [KeptCodeWord] = CodeWordRecord.Of(keys.Current, finished.Handout.Copy.Id, [.. SlotsOf(finished)]),
         };
         foreach (var format in finished.Order.Paged) kept.Add(format.KeptPages, finished.Print.In(format).Encoded);
