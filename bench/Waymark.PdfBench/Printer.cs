@@ -26,7 +26,7 @@ internal sealed class Printer
     private readonly string _format;
     private readonly string _version;
     private readonly WordingSlots _wording;
-    private readonly WordShifts _shifts;
+    private readonly Positions _positions;
     private readonly PdfMaster _master;
 
     /// <exception cref="InvalidDataException">The workspace does not read without errors.</exception>
@@ -40,7 +40,7 @@ internal sealed class Printer
         _version = EditionEncoding.VersionOf(_edition);
         _wording = WordingSlots.Of(_edition, _key);
         Document = (format == "deck" ? Deck.Set(_edition) : Brief.Set(_edition)).Document ?? throw new InvalidDataException("the sample cannot be set");
-        _shifts = WordShifts.Of(Document, _key);
+        _positions = Positions.Of(Document, _key);
         _master = PdfMaster.Prepare(Document);
     }
 
@@ -57,7 +57,7 @@ internal sealed class Printer
         var code = new CodeWord(_key, id);
         var copy = Disclose.Copy(_roadmap, _audience, new CopyRequest(id, recipient, null, _wording.ChoicesOf(code)));
         var layer = (_format == "deck" ? Deck.SetCopy(Document, _edition, copy) : Brief.SetCopy(Document, _edition, copy)).Layer!;
-        return layer with { Nudges = _shifts.NudgesOf(code) };
+        return layer with { Nudges = _positions.NudgesOf(code) };
     }
 
     /// <summary>Writes one copy over what the memory holds.</summary>

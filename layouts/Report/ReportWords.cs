@@ -62,7 +62,8 @@ public static class ReportWords
     public static string NameOf(string carrier) => carrier switch
     {
         "word-shift" => "Positions of words on the page",
-        "line-shift" => "Positions of lines on the page",
+        "line-shift" => "Lines that stand higher or lower on the page",
+        "line-offset" => "Lines that stand further left or right on the page",
         "wording" => "Interchangeable wordings",
         "site-shift" => "Positions of words on the site’s pages",
         "unseen-text" => "Characters without width",

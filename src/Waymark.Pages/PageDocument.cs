@@ -50,6 +50,25 @@ public sealed record PageDocument
     /// this document, because an alternative would not fit its line.
     /// </summary>
     public required ImmutableArray<int> Slots { get; init; }
+
+    /// <summary>What its copies may move by a hair.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Movement Movement { get; init; }
+}
+
+/// <summary>
+/// Which parts of a page a copy may move. The document says it, because a copy that was handed out years ago is read by the rules that it was made by.
+/// </summary>
+public enum Movement
+{
+    /// <summary>Words to the sides, every second one inside a line: all that documents before 27 November 2026 have.</summary>
+    Words,
+
+    /// <summary>Running text: also lines inside a paragraph up or down, each between two that stay.</summary>
+    WordsAndLines,
+
+    /// <summary>Slides, which hold few words: up to three words of four to the sides, up to two lines of three up or down, and lines without such words to the sides.</summary>
+    Slides,
 }
 
 /// <param name="Letters">Each once.</param>

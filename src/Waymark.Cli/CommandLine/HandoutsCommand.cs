@@ -54,7 +54,7 @@ internal static class HandoutsCommand
         foreach (var (order, answer) in orders.Zip(answers))
         {
             var print = making.Press.PrintOf(order);
-            table.AddRow(Markup.Escape(answer.Customer), Markup.Escape(order.Recipient.Name), $"{order.Paged.Sum(format => print.In(format).Pages)}", $"{print.WordingBits}", $"{order.Paged.Sum(format => print.In(format).ShiftBits)}", $"{answer.LedgerIndex}", Markup.Escape(answer.Directory));
+            table.AddRow(Markup.Escape(answer.Customer), Markup.Escape(order.Recipient.Name), $"{order.Paged.Sum(format => print.In(format).Pages)}", $"{print.WordingBits}", $"{order.Paged.Sum(format => print.In(format).Positions.Count)}", $"{answer.LedgerIndex}", Markup.Escape(answer.Directory));
         }
 
         run.Terminal.People.Write(table);

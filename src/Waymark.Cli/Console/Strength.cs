@@ -21,9 +21,12 @@ internal static class Strength
         foreach (var format in order.Paged)
         {
             var document = print.In(format);
-            var slots = document.ShiftBits + print.WordingBits;
+            var positions = document.Positions;
+            var slots = positions.Count + print.WordingBits;
             terminal.Say(string.Create(CultureInfo.InvariantCulture,
-                $"{order.Audience.CustomerId}, {format.Name} of {document.Pages} pages: {slots} slots ({document.ShiftBits} word positions, {print.WordingBits} wordings); {Reach(slots, document.Pages)}."));
+                $"{order.Audience.CustomerId}, {format.Name} of {document.Pages} pages: {slots} slots ({positions.Words.All.Length} word positions, {positions.Lines.All.Length} line positions, {print.WordingBits} wordings); {Reach(slots, document.Pages)}."));
+            int[] weak = [.. Enumerable.Range(0, document.Pages).Where(page => positions.CountOn(page) < Certainty.SlotsFor(Judgement.CertainAtMost, Copies))];
+            if (weak.Length > 0) terminal.Say($"  By itself no copy can be told from page {string.Join(", ", weak.Select(page => page + 1))}: too few words for positions.");
         }
 
         terminal.Say($"{order.Audience.CustomerId}, text alone: {print.WordingBits} slots; {Reach(print.WordingBits, pages: 1).Replace("a page", "the text", StringComparison.Ordinal)}.");

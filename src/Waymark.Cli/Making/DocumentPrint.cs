@@ -8,7 +8,7 @@ using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Cli.Making;
 
-/// <summary>One paged document of an edition with everything that all its copies share: its pages, its fonts and streams, its word positions.</summary>
+/// <summary>One paged document of an edition with everything that all its copies share: its pages, its fonts and streams, its positions.</summary>
 internal sealed class DocumentPrint
 {
     private readonly PagedFormat _format;
@@ -16,7 +16,6 @@ internal sealed class DocumentPrint
     private readonly CopyKey _key;
     private readonly PageDocument _document;
     private readonly PdfMaster _master;
-    private readonly WordShifts _shifts;
 
     /// <exception cref="ContentException">The edition cannot be set: a letter that no face has, an image that is none, a table too wide.</exception>
     public DocumentPrint(PagedFormat format, Edition edition, CopyKey key)
@@ -25,17 +24,14 @@ internal sealed class DocumentPrint
         var set = format.Set(edition);
         _document = set.Document ?? throw new ContentException(set.Diagnostics);
         _master = PdfMaster.Prepare(_document);
-        _shifts = WordShifts.Of(_document, key);
+        Positions = Positions.Of(_document, key);
         Encoded = PageEncoding.Encode(_document);
     }
 
     public int Pages => _document.Pages.Length;
 
-    /// <summary>Bits that the word positions of a copy hold.</summary>
-    public int ShiftBits => _shifts.All.Length;
-
-    /// <summary>The slots of its word positions.</summary>
-    public IEnumerable<Slot> Slots => _shifts.All.Select(shift => shift.Slot);
+    /// <summary>What its copies move.</summary>
+    public Positions Positions { get; }
 
     /// <summary>The pages as the ledger keeps them.</summary>
     public byte[] Encoded { get; }
@@ -48,6 +44,6 @@ internal sealed class DocumentPrint
         var set = _format.SetCopy(_document, _edition, copy);
         var layer = set.Layer ?? throw new ContentException(set.Diagnostics);
         var protection = passphrase is null ? null : Protecting.Of(passphrase, copy.Id, _format.File, _key);
-        return _master.WriteCopy(layer with { Nudges = _shifts.NudgesOf(new CodeWord(_key, copy.Id)) }, protection);
+        return _master.WriteCopy(layer with { Nudges = Positions.NudgesOf(new CodeWord(_key, copy.Id)) }, protection);
     }
 }

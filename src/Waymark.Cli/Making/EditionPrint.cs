@@ -42,8 +42,8 @@ internal sealed class EditionPrint
     /// <exception cref="ContentException">The edition cannot be set: a letter that no face has, an image that is none, a table too wide.</exception>
     public DocumentPrint In(PagedFormat format) => _documents[format.Name].Value;
 
-    /// <summary>Every slot of a copy that is issued in some formats: wordings first, then word positions, format by format.</summary>
-    public ImmutableArray<Slot> SlotsIn(IEnumerable<PagedFormat> formats) => [.. _wording.All.SelectMany(slot => slot.Bits), .. formats.SelectMany(format => In(format).Slots)];
+    /// <summary>Every slot of a copy that is issued in some formats: wordings first, then positions, format by format.</summary>
+    public ImmutableArray<Slot> SlotsIn(IEnumerable<PagedFormat> formats) => [.. _wording.All.SelectMany(slot => slot.Bits), .. formats.SelectMany(format => In(format).Positions.Slots)];
 
     /// <summary>The option that a copy has in every wording slot.</summary>
     public CopyRequest RequestFor(string id, Order order, string? previousId, CopyKey key) =>

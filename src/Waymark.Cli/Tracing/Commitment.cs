@@ -43,5 +43,5 @@ internal static class Commitment
     private static IEnumerable<Slot> PositionsIn(LedgerReader ledger, IssuedRecord record, CopyKey key) => PagedFormat.All
         .Select(format => ledger.ReadKept(record, format.KeptPages))
         .OfType<byte[]>()
-        .SelectMany(pages => WordShifts.Of(PageEncoding.DecodeDocument(pages), key).All.Select(shift => shift.Slot));
+        .SelectMany(pages => Positions.Of(PageEncoding.DecodeDocument(pages), key).Slots);
 }

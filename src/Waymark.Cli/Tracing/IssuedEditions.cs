@@ -6,6 +6,7 @@ using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Internal;
 using Waymark.Ledger;
 using Waymark.Ledger.Records;
+using Waymark.Ledger.Tree;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
 using Waymark.Marks.Tracing;
@@ -34,7 +35,7 @@ internal sealed class IssuedEditions
     public static IssuedEditions Read(LedgerReader ledger, CopyKeys keys)
     {
         var issued = new IssuedEditions();
-        var versions = new SortedDictionary<(string Version, int Generation), SortedDictionary<string, ImmutableArray<KeptFile>>>();
+        var versions = new SortedDictionary<(string Version, int Generation), List<CopiesOfPages>>();
         var builds = new List<IssuedEdition>();
         foreach (var entry in ledger.ReadEntries())
         {
@@ -43,12 +44,38 @@ internal sealed class IssuedEditions
             // A copy that was erased and issued again is the one that was issued again.
             issued._entries[id] = entry;
             var group = (version, GenerationOf(ledger, kept, keys));
-            if (!versions.TryGetValue(group, out var copies)) versions.Add(group, copies = new(StringComparer.Ordinal));
-            copies[id] = kept;
+            if (!versions.TryGetValue(group, out var sets)) versions.Add(group, sets = []);
+            if (!sets.Any(set => set.TryAdd(id, kept))) sets.Add(new CopiesOfPages(id, kept));
         }
 
-        issued.All = [.. versions.Select(group => EditionOf(ledger, group.Key.Version, group.Value, keys.All[group.Key.Generation])).OfType<IssuedEdition>(), .. builds];
+        issued.All =
+        [
+            .. versions.SelectMany(group => group.Value.Select(set => EditionOf(ledger, group.Key.Version, set.Copies, keys.All[group.Key.Generation]))).OfType<IssuedEdition>(),
+            .. builds,
+        ];
         return issued;
+    }
+
+    /// <summary>
+    /// Copies that have the same pages in every format that they share. An edition that a later version of this program sets has the same text, and may have other pages
+    /// and other slots; which ones, its kept pages say.
+    /// </summary>
+    private sealed class CopiesOfPages
+    {
+        private readonly SortedDictionary<string, Digest> _pages = new(StringComparer.Ordinal);
+
+        public CopiesOfPages(string id, ImmutableArray<KeptFile> kept) => TryAdd(id, kept);
+
+        public SortedDictionary<string, ImmutableArray<KeptFile>> Copies { get; } = new(StringComparer.Ordinal);
+
+        public bool TryAdd(string id, ImmutableArray<KeptFile> kept)
+        {
+            var pages = kept.Where(file => PagedFormat.All.Any(format => format.KeptPages == file.Name)).ToArray();
+            if (pages.Any(file => _pages.TryGetValue(file.Name, out var other) && other != file.Sha256)) return false;
+            foreach (var file in pages) _pages[file.Name] = file.Sha256;
+            Copies[id] = kept;
+            return true;
+        }
     }
 
     /// <summary>What is known of an issued copy; of an erased one what every copy of its version has, and no name.</summary>

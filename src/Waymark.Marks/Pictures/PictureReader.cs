@@ -32,9 +32,10 @@ public sealed class PictureReader
 
     public bool Shows(PageDocument document) => _pages.Any(page => ReferenceEquals(page.Document, document));
 
-    /// <summary>The shifts of one document.</summary>
-    public IEnumerable<Reading> Read(PageDocument document, WordShifts shifts) =>
-        _pages.Where(page => ReferenceEquals(page.Document, document)).SelectMany(page => ShiftsInPicture.Read(page.Reading, page.Number, shifts));
+    /// <summary>The positions of one document.</summary>
+    public IEnumerable<Reading> Read(PageDocument document, Positions positions) =>
+        _pages.Where(page => ReferenceEquals(page.Document, document))
+            .SelectMany(page => ShiftsInPicture.Read(page.Reading, document, page.Number, positions).Concat(LinesInPicture.Read(page.Reading, page.Number, positions)));
 
     /// <summary>The wordings of one document, by slot.</summary>
     public SortedDictionary<int, int> Options(PageDocument document)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
 using Waymark.Marks.Shifts;
+using Waymark.Pages;
 
 namespace Waymark.Marks.Pictures;
 
@@ -10,8 +11,6 @@ namespace Waymark.Marks.Pictures;
 /// </summary>
 internal static class ShiftsInPicture
 {
-    public const string Carrier = "word-shift";
-
     /// <summary>
     /// Natural logarithm of how much likelier the bit read must be than its opposite. Weaker ones help in the mean, but cost a leak with few slots its certainty.
     /// </summary>
@@ -22,11 +21,15 @@ internal static class ShiftsInPicture
 
     private const int FewestControls = 6;
 
-    public static ImmutableArray<Reading> Read(PagePictureReading page, int number, WordShifts shifts)
+    /// <summary>Points to the sides and down within which words that stay say most of how the page lies around a word.</summary>
+    private static (double X, double Y) ReachOn(PageDocument document) => document.Movement == Movement.Slides ? (120, 25) : (45, 10);
+
+    public static ImmutableArray<Reading> Read(PagePictureReading page, PageDocument document, int number, Positions positions)
     {
-        var slots = shifts.All.Where(shift => shift.Page == number).ToDictionary(shift => (shift.Line, shift.Piece), shift => shift.Slot);
-        var controls = page.Words.Where(word => !slots.ContainsKey((word.Line.Id, word.Placed.Piece))).ToImmutableArray();
-        var (field, stray) = FieldOf(controls);
+        var slots = positions.Words.All.Where(shift => shift.Page == number).ToDictionary(shift => (shift.Line, shift.Piece), shift => shift.Slot);
+        var aside = positions.Lines.All.Where(move => move.Page == number && !move.IsDown).Select(move => move.Line).ToHashSet();
+        var controls = page.Words.Where(word => !slots.ContainsKey((word.Line.Id, word.Placed.Piece)) && !aside.Contains(word.Line.Id)).ToImmutableArray();
+        var (field, stray) = FieldOf(controls, ReachOn(document));
         if (controls.Length < FewestControls || stray.Of(stray.TypicalSigma) > WorstStray) return [];
         var readings = ImmutableArray.CreateBuilder<Reading>();
         foreach (var word in page.Words)
@@ -35,20 +38,25 @@ internal static class ShiftsInPicture
             var (x, _, support) = field.At(word.Placed.Middle, word.Y);
             if (support < 1) continue;
             var (moved, sigma) = (word.MovedX - x, stray.Of(word.Sigma));
-            var distance = WordShifts.Distance.Value;
-            if (Math.Abs(moved) > distance + (3 * sigma) + 0.1 || 2 * Math.Abs(moved) * distance / (sigma * sigma) < ClearLikelihood) continue;
-            readings.Add(new Reading(Carrier, slot, moved > 0));
+            if (IsClear(moved, WordShifts.Distance.Value, sigma)) readings.Add(new Reading(WordShifts.Carrier, slot, moved > 0));
         }
 
         return readings.ToImmutable();
     }
 
+    /// <summary>Whether what was measured is one of two moves, and clearly the likelier one.</summary>
+    /// <param name="moved">Points.</param>
+    /// <param name="distance">Points of either move.</param>
+    /// <param name="sigma">Standard deviation of the measurement.</param>
+    public static bool IsClear(double moved, double distance, double sigma) =>
+        Math.Abs(moved) <= distance + (3 * sigma) + 0.1 && 2 * Math.Abs(moved) * distance / (sigma * sigma) >= ClearLikelihood;
+
     /// <summary>The page's lie as the controls tell it, and how far one control strays from what the others say.</summary>
-    private static (DisplacementField Field, Stray Stray) FieldOf(ImmutableArray<MeasuredWord> controls)
+    private static (DisplacementField Field, Stray Stray) FieldOf(ImmutableArray<MeasuredWord> controls, (double X, double Y) reach)
     {
         ImmutableArray<Displacement> samples = [.. controls.Select(word => new Displacement(word.Placed.Middle, word.Y, word.MovedX, word.MovedY, 1 / ((word.Sigma * word.Sigma) + 0.0004)))];
         samples = DisplacementField.Consistent(samples, 0.5);
-        var field = new DisplacementField(samples, 45, 10);
+        var field = new DisplacementField(samples, reach.X, reach.Y);
         var strays = samples.Select((sample, i) => (Off: Math.Abs(sample.MovedX - field.At(sample.X, sample.Y, without: i).X), Sigma: Math.Sqrt(Math.Max(0, (1 / sample.Weight) - 0.0004)))).ToArray();
         // 1.4826 times the median of absolute values is the standard deviation, where they are Gaussian, and heeds no outlier.
         var typical = DisplacementField.Median(strays.Select(stray => stray.Sigma));

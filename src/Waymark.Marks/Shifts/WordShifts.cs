@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
 using Waymark.Pages;
@@ -10,16 +8,16 @@ using Waymark.Pages.Text;
 namespace Waymark.Marks.Shifts;
 
 /// <summary>
-/// The strongest carrier of a page: every second word inside a line stands a quarter of a point further left or right than set, between two
-/// neighbours that stay where they are (Brassil, Low and Maxemchuk; MARKS.md 5 and 7.3). A reader sees nothing; a scan is measured
-/// against the neighbours, so that scale, skew and curl cancel out.
+/// The strongest carrier of a page: words inside a line stand a quarter of a point further left or right than set, beside words that stay where they
+/// are (Brassil, Low and Maxemchuk; MARKS.md 5 and 7.3). A reader sees nothing; a scan is measured against the words that stay, so that scale, skew
+/// and curl cancel out.
 /// </summary>
 public sealed class WordShifts
 {
     /// <summary>0.25 pt, about a 1/288 inch: 0 bit errors of 291 in the cited print and photo channels; 0.30 pt is the most allowed.</summary>
     public static readonly Pt Distance = new(0.25);
 
-    private const string Carrier = "word-shift";
+    internal const string Carrier = "word-shift";
 
     private WordShifts(ImmutableArray<WordShift> all) => All = all;
 
@@ -30,21 +28,18 @@ public sealed class WordShifts
     {
         ArgumentNullException.ThrowIfNull(document);
         var shifts = ImmutableArray.CreateBuilder<WordShift>();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var anchors = new LineAnchors();
         for (var page = 0; page < document.Pages.Length; page++)
         {
             foreach (var line in document.Pages[page].Lines)
             {
-                var carriers = CarriersOf(line).ToArray();
+                var carriers = CarriersOf(line, document.Movement).ToArray();
                 if (carriers.Length == 0) continue;
-                // Lines of equal words are told apart by their order among themselves, which text elsewhere does not change.
-                var anchor = TextOf(line);
-                seen[anchor] = seen.GetValueOrDefault(anchor) + 1;
-                var named = anchor + "\n" + seen[anchor].ToString(CultureInfo.InvariantCulture);
-                foreach (var piece in carriers)
+                var named = anchors.Next(line);
+                foreach (var carrier in carriers)
                 {
-                    var id = SlotId.Of(key, Carrier, named, piece);
-                    shifts.Add(new WordShift(page, line.Id, piece, new Slot(id, Biases.Of(key, id))));
+                    var id = SlotId.Of(key, Carrier, named, carrier.Piece);
+                    shifts.Add(new WordShift(page, line.Id, carrier.Piece, new Slot(id, Biases.Of(key, id))) { Left = carrier.Left, Right = carrier.Right });
                 }
             }
         }
@@ -60,20 +55,23 @@ public sealed class WordShifts
         return [.. All.Select((shift, i) => new Nudge(shift.Line, shift.Piece, bits[i] ? Distance : -Distance, Pt.Zero))];
     }
 
+    /// <summary>The words of a line that carry a bit in a document of this kind, each with the pieces that it is measured against.</summary>
+    internal static IEnumerable<(int Piece, int Left, int? Right)> CarriersOf(TextLine line, Movement movement) =>
+        // In a filled line the spaces differ from copy to copy, by more than a shift where a slot's wordings differ much.
+        line.IsFilled ? [] : movement == Movement.Slides ? MostWords.CarriersOf(line) : EverySecondWord(line);
+
     /// <summary>
     /// Words that may move: each with a whole word before and after it on its line, none of them moving, a wording slot or in another face.
     /// Figures never move, because columns of them would show it.
     /// </summary>
-    private static IEnumerable<int> CarriersOf(TextLine line)
+    private static IEnumerable<(int Piece, int Left, int? Right)> EverySecondWord(TextLine line)
     {
-        // In such a line the spaces differ from copy to copy, by more than a shift where a slot's wordings differ much.
-        if (line.IsFilled) yield break;
         for (var piece = 1; piece + 1 < line.Pieces.Length; piece++)
         {
             if (line.Pieces[piece - 1] is not Word { SpaceAfter: true } before || line.Pieces[piece] is not Word { SpaceAfter: true } word || line.Pieces[piece + 1] is not Word after) continue;
             if (before.X >= word.X || word.X >= after.X) continue; // text that runs from right to left
             if (!IsRunningText(before, word) || !IsRunningText(after, word)) continue;
-            yield return piece;
+            yield return (piece, piece - 1, piece + 1);
             // The word after is this one's fixed neighbour; it can be the next one's too.
             piece++;
         }
@@ -83,21 +81,16 @@ public sealed class WordShifts
         neighbour.Content is not null && word.Content is not null
         && neighbour.Face == word.Face && neighbour.Size == word.Size && neighbour.Rise == Pt.Zero && word.Rise == Pt.Zero
         && word.Text.Any(char.IsLetter);
-
-    private static string TextOf(TextLine line)
-    {
-        var text = new StringBuilder();
-        foreach (var piece in line.Pieces)
-        {
-            var words = piece switch { Word word => [word], WordChoice choice => choice.Options[0], _ => ImmutableArray<Word>.Empty };
-            foreach (var word in words) text.Append(word.Text).Append(word.SpaceAfter ? " " : "");
-        }
-
-        return text.ToString();
-    }
 }
 
 /// <param name="Page">Index of the page.</param>
 /// <param name="Line">Id of the line.</param>
 /// <param name="Piece">Index of the piece in the line.</param>
-public readonly record struct WordShift(int Page, int Line, int Piece, Slot Slot);
+public readonly record struct WordShift(int Page, int Line, int Piece, Slot Slot)
+{
+    /// <summary>The piece to its left that it is measured against, which stays where it is.</summary>
+    public int Left { get; init; }
+
+    /// <summary>Likewise to its right; null where the line ends before one.</summary>
+    public int? Right { get; init; }
+}

@@ -16,7 +16,7 @@ namespace Waymark.Marks.Tracing;
 /// <summary>An edition with its slots, made once: a trace reads every file with the slots of every edition that it may come from.</summary>
 internal sealed class PreparedEdition
 {
-    private readonly Lazy<ImmutableArray<(PageDocument Document, WordShifts Shifts)>> _documents;
+    private readonly Lazy<ImmutableArray<(PageDocument Document, Positions Positions)>> _documents;
     private readonly Lazy<WordingSlots> _wording;
     private readonly Lazy<WordingReader> _reader;
     private readonly Lazy<CodeBook> _book;
@@ -27,7 +27,7 @@ internal sealed class PreparedEdition
     public PreparedEdition(IssuedEdition issued, CopyKey key)
     {
         (Issued, Key) = (issued, key);
-        _documents = new(() => [.. issued.Documents.Select(document => (document, WordShifts.Of(document, key)))]);
+        _documents = new(() => [.. issued.Documents.Select(document => (document, Positions.Of(document, key)))]);
         _wording = new(() => WordingSlots.Of(issued.Edition, key));
         _reader = new(() => new WordingReader(issued.Edition));
         _book = new(() => CodeBook.Of(key, SetSlots, issued.CopyIds));
@@ -52,8 +52,9 @@ internal sealed class PreparedEdition
         var places = new Dictionary<SlotId, SlotPlace>();
         for (var at = 0; at < _documents.Value.Length; at++)
         {
-            var (document, shifts) = _documents.Value[at];
-            foreach (var shift in shifts.All) places.TryAdd(shift.Slot.Id, new SlotPlace(at, shift.Page, shift.Line, shift.Piece));
+            var (document, positions) = _documents.Value[at];
+            foreach (var shift in positions.Words.All) places.TryAdd(shift.Slot.Id, new SlotPlace(at, shift.Page, shift.Line, shift.Piece));
+            foreach (var move in positions.Lines.All) places.TryAdd(move.Slot.Id, new SlotPlace(at, move.Page, move.Line, SlotPlace.WholeLine));
             for (var page = 0; page < document.Pages.Length; page++)
                 foreach (var line in document.Pages[page].Lines)
                     for (var piece = 0; piece < line.Pieces.Length; piece++)
@@ -65,7 +66,7 @@ internal sealed class PreparedEdition
     }
 
     private IEnumerable<Slot> SetSlots =>
-        Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Shifts.All).Select(shift => shift.Slot));
+        Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Positions.Slots));
 
     /// <inheritdoc cref="WordingReader.Overlap"/>
     public double Overlap(ImmutableArray<string> tokens) => _reader.Value.Overlap(tokens);
@@ -78,7 +79,7 @@ internal sealed class PreparedEdition
         Reading[] printed = [.. site?.ReadPrint(leaked.Leak) ?? []];
         // A printed page is one that we set or one that a browser set. Read as the other it gives a few slots, all of them noise.
         var moved = printed.Length > set.Length ? printed : set;
-        var drawn = _documents.Value.SelectMany(document => leaked.Pictures.Read(document.Document, document.Shifts));
+        var drawn = _documents.Value.SelectMany(document => leaked.Pictures.Read(document.Document, document.Positions));
         return [.. ReadWording(leaked).Concat(moved).Concat(drawn).Concat(site?.Read(leaked.Leak) ?? []).DistinctBy(reading => reading.Slot.Id)];
     }
 

@@ -13,5 +13,8 @@ public sealed record ReadSlot(Reading Reading, bool CopyBit, SlotPlace? Place)
 /// <param name="Document">Index in <see cref="IssuedEdition.Documents"/>.</param>
 /// <param name="Page">Index in the document.</param>
 /// <param name="Line">Id of the line.</param>
-/// <param name="Piece">Index in the line.</param>
-public readonly record struct SlotPlace(int Document, int Page, int Line, int Piece);
+/// <param name="Piece">Index in the line, or <see cref="WholeLine"/>.</param>
+public readonly record struct SlotPlace(int Document, int Page, int Line, int Piece)
+{
+    public const int WholeLine = -1;
+}

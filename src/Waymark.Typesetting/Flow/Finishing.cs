@@ -17,9 +17,10 @@ internal static class Finishing
     private const string LettersOfIds = "-234567abcdefghijklmnopqrstuvwxyz";
 
     /// <param name="area">Where text may stand, on every page.</param>
+    /// <param name="movement">What copies of this kind of page may move.</param>
     /// <param name="folio">The lines that belong to a page, by its index and the number of pages.</param>
     public static SetResult Finish(
-        this Press press, Edition edition, ImmutableArray<FontResource> fonts, Size page, Rectangle area, ImmutableArray<Sheet> sheets, Func<int, int, ImmutableArray<TextLine>> folio)
+        this Press press, Edition edition, ImmutableArray<FontResource> fonts, Size page, Rectangle area, Movement movement, ImmutableArray<Sheet> sheets, Func<int, int, ImmutableArray<TextLine>> folio)
     {
         var structure = press.Tags.Finish();
         var document = new PageDocument
@@ -35,6 +36,7 @@ internal static class Finishing
             Fonts = fonts,
             Running = [new RunningLetters(FaceRole.Mono, LettersOfIds)],
             Slots = [.. press.Slots],
+            Movement = movement,
         };
         SuppliedFaces.TryUsual(press);
         // The running lines can report too, so the question is asked last.

@@ -33,23 +33,29 @@ internal static class DrawnPage
         Structure = new Element(Role.Document, []), Bookmarks = [], Images = [], Slots = [],
     };
 
+    /// <summary>The same lines as a slide's, some of them of one word.</summary>
+    public static PageDocument Slide { get; } = Document with
+    {
+        Movement = Movement.Slides,
+        Pages = [Document.Pages[0] with { Lines = [.. Document.Pages[0].Lines.Select((line, i) => i % 4 == 2 ? line with { Pieces = [line.Pieces.MaxBy(piece => ((Word)piece).Text.Length)!] } : line)] }],
+    };
+
     /// <summary>The page of one copy as a screen shows it, under a map from its points to pixels.</summary>
-    public static LeakedPicture Show(string copy, double pixelsAPoint, double degrees = 0, int noise = 0)
+    /// <param name="onRows">Whether letters are set on whole rows of pixels, as most programs do.</param>
+    public static LeakedPicture Show(string copy, double pixelsAPoint, double degrees = 0, int noise = 0, PageDocument? document = null, bool onRows = false)
     {
         const int Finer = 3;
+        document ??= Document;
         var density = pixelsAPoint * Finer;
-        var ink = new InkRaster((int)(Document.Size.Width.Value * density), (int)(Document.Size.Height.Value * density));
-        var nudges = WordShifts.Of(Document, Key).NudgesOf(new CodeWord(Key, copy)).ToDictionary(nudge => (nudge.Line, nudge.Piece), nudge => nudge.X.Value);
+        var ink = new InkRaster((int)(document.Size.Width.Value * density), (int)(document.Size.Height.Value * density));
+        var layer = new CopyLayer { Facts = new CopyFacts("", "", default, ""), Header = [], Footer = [], Watermark = new([], default), Choices = [], Nudges = Positions.Of(document, Key).NudgesOf(new CodeWord(Key, copy)) };
         var words = new List<PictureWord>();
-        foreach (var line in Document.Pages[0].Lines)
+        foreach (var set in document.Pages[0].Lines.SelectMany(line => CopyText.WordsOf(line, layer)))
         {
-            for (var piece = 0; piece < line.Pieces.Length; piece++)
-            {
-                var word = (Word)line.Pieces[piece];
-                WordInk.Draw(ink, word, word.X.Value + nudges.GetValueOrDefault((line.Id, piece)), line.Baseline.Value, density);
-                // As coarse as a reading program's boxes.
-                words.Add(new PictureWord(word.Text, Math.Round((word.X.Value + (word.Width.Value / 2)) * pixelsAPoint), Math.Round((line.Baseline.Value - 3) * pixelsAPoint)));
-            }
+            var baseline = onRows ? Math.Floor((set.Baseline.Value * pixelsAPoint) + 0.3) / pixelsAPoint : set.Baseline.Value;
+            WordInk.Draw(ink, set.Word, set.X.Value, baseline, density);
+            // As coarse as a reading program's boxes.
+            words.Add(new PictureWord(set.Word.Text, Math.Round((set.X.Value + (set.Word.Width.Value / 2)) * pixelsAPoint), Math.Round((set.Baseline.Value - 3) * pixelsAPoint)));
         }
 
         var fine = ink.Finish();

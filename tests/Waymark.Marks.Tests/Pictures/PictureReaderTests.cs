@@ -20,6 +20,37 @@ public sealed class PictureReaderTests
         Assert.Equal(readings.Length, Agreements(readings, "a-copy"));
     }
 
+    [Theory]
+    [InlineData(1, 0, 0)]
+    [InlineData(1.333, 0, 12)]
+    [InlineData(2, 3, 25)]
+    public void LinesOfASlideAreReadTooUpAndDownAndToTheSides(double pixelsAPoint, double degrees, int noise)
+    {
+        var read = ReadSlide(DrawnPage.Show("a-copy", pixelsAPoint, degrees, noise, DrawnPage.Slide));
+        var positions = Positions.Of(DrawnPage.Slide, DrawnPage.Key);
+        Assert.InRange(read.Length, positions.Count * 9 / 10, positions.Count);
+        Assert.Equal(read.Length, Agreements(read, "a-copy"));
+        foreach (var (carrier, most) in new[] { ("line-shift", positions.Lines.All.Count(move => move.IsDown)), ("line-offset", positions.Lines.All.Count(move => !move.IsDown)) })
+            Assert.InRange(read.Count(reading => reading.Carrier == carrier), most * 2 / 3, most);
+    }
+
+    /// <summary>Rounding to whole rows moves a line by as much as a mark does: rows are counted, and lines whose two places share one are erasures.</summary>
+    [Theory]
+    [InlineData(1.45)]
+    [InlineData(1.9)]
+    public void LettersOnWholeRowsOfPixelsAreReadByTheirRows(double pixelsAPoint)
+    {
+        var all = 0;
+        foreach (var copy in Enumerable.Range(0, 4).Select(number => $"copy {number}"))
+        {
+            var read = ReadSlide(DrawnPage.Show(copy, pixelsAPoint, 0, 8, DrawnPage.Slide, onRows: true));
+            Assert.All(read, reading => Assert.Equal((reading.Carrier, new CodeWord(DrawnPage.Key, copy).BitOf(reading.Slot)), (reading.Carrier, reading.Bit)));
+            all += read.Count(reading => reading.Carrier == "line-shift");
+        }
+
+        Assert.InRange(all, 4 * 4, 4 * Positions.Of(DrawnPage.Slide, DrawnPage.Key).Lines.All.Count(move => move.IsDown));
+    }
+
     [Fact]
     public void AnotherCopyDoesNotAgree()
     {
@@ -40,7 +71,10 @@ public sealed class PictureReaderTests
     }
 
     private static Reading[] Read(LeakedPicture picture) =>
-        [.. new PictureReader([picture], [DrawnPage.Document]).Read(DrawnPage.Document, WordShifts.Of(DrawnPage.Document, DrawnPage.Key))];
+        [.. new PictureReader([picture], [DrawnPage.Document]).Read(DrawnPage.Document, Positions.Of(DrawnPage.Document, DrawnPage.Key))];
+
+    private static Reading[] ReadSlide(LeakedPicture picture) =>
+        [.. new PictureReader([picture], [DrawnPage.Slide]).Read(DrawnPage.Slide, Positions.Of(DrawnPage.Slide, DrawnPage.Key))];
 
     private static int Agreements(Reading[] readings, string copy)
     {

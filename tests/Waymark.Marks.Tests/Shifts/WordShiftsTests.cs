@@ -66,7 +66,7 @@ public sealed class WordShiftsTests
         var shifts = WordShifts.Of(document, Key);
         string[] words = ["we", "read", "every", asFound, "perature", "twice"];
         var found = words.Select((word, i) => new FoundWord(word, 0, 50 + (40 * (i % 4)) + (i == 1 ? 0.25 : 0), 100)).ToImmutableArray();
-        Assert.Equal([(1, true)], new ShiftReader(found).Read([(document, shifts)]).Select(read => (shifts.All.Single(shift => shift.Slot == read.Slot).Piece, read.Bit)));
+        Assert.Equal([(1, true)], new ShiftReader(found).Read([(document, Positions.Of(document, Key))]).Select(read => (shifts.All.Single(shift => shift.Slot == read.Slot).Piece, read.Bit)));
     }
 
     private static TextLine Line(int id, string text) => new(id, new Pt(100 + (14 * id)),

@@ -40,11 +40,11 @@ internal static class PageLeak
     }
 
     /// <summary>Slots of a document of an edition under a key.</summary>
-    private static readonly ConcurrentDictionary<(string Version, CopyKey Key, int Document), (WordingSlots Wording, WordShifts Shifts)> Slots = new();
+    private static readonly ConcurrentDictionary<(string Version, CopyKey Key, int Document), (WordingSlots Wording, Positions Positions)> Slots = new();
 
     private static CopyLayer LayerOf(IssuedEdition edition, CopyKey key, string? copyId, int document)
     {
-        var (wording, shifts) = Slots.GetOrAdd((edition.Version, key, document), _ => (WordingSlots.Of(edition.Edition, key), WordShifts.Of(edition.Documents[document], key)));
+        var (wording, positions) = Slots.GetOrAdd((edition.Version, key, document), _ => (WordingSlots.Of(edition.Edition, key), Positions.Of(edition.Documents[document], key)));
         return new CopyLayer
         {
             Facts = new CopyFacts("", "", default, copyId ?? ""),
@@ -52,7 +52,7 @@ internal static class PageLeak
             Footer = [],
             Watermark = new Watermark([], default),
             Choices = copyId is null ? [.. wording.All.Select(_ => (byte)0)] : wording.ChoicesOf(new CodeWord(key, copyId)),
-            Nudges = copyId is null ? [] : shifts.NudgesOf(new CodeWord(key, copyId)),
+            Nudges = copyId is null ? [] : positions.NudgesOf(new CodeWord(key, copyId)),
         };
     }
 }

@@ -12,8 +12,8 @@ using Waymark.Pages.Text;
 namespace Waymark.Cli.Tracing.Reports;
 
 /// <summary>
-/// Draws a page as the copy has it, from the page model that the ledger keeps, with a bar under every word that was read: full where copy and leak agree,
-/// hollow where they do not. No program renders anything.
+/// Draws a page as the copy has it, from the page model that the ledger keeps, with a bar under every word and before every line that was read: full where
+/// copy and leak agree, hollow where they do not. No program renders anything.
 /// </summary>
 internal sealed class PageDrawing(PageDocument document, CopyLayer copy, Vendor vendor)
 {
@@ -33,6 +33,7 @@ internal sealed class PageDrawing(PageDocument document, CopyLayer copy, Vendor 
             foreach (var word in words) Text(svg, word);
             foreach (var piece in words.GroupBy(word => word.Piece))
                 if (places[(line.Id, piece.Key)].ToArray() is { Length: > 0 } read) Bar(svg, [.. piece], read);
+            if (words.Length > 0 && places[(line.Id, SlotPlace.WholeLine)].ToArray() is { Length: > 0 } moves) Edge(svg, words, moves);
         }
 
         return new ReportPicture(title, svg.Append("</svg>").ToString(), width, height);
@@ -58,6 +59,14 @@ internal sealed class PageDrawing(PageDocument document, CopyLayer copy, Vendor 
         var (left, right) = (words[0].X, words[^1].X + words[^1].Word.Width);
         var y = words[0].Baseline + Below;
         svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{left.Value:0.##}" y="{y.Value:0.##}" width="{(right - left).Value:0.##}" height="1.5" """);
+        svg.Append(read.All(slot => slot.Agrees) ? $"fill=\"{vendor.Brand.Accent}\"/>" : $"fill=\"none\" stroke=\"{Disagreement}\" stroke-width=\"0.6\"/>");
+    }
+
+    /// <summary>A bar before a line that was read as a whole.</summary>
+    private void Edge(StringBuilder svg, SetWord[] words, ReadSlot[] read)
+    {
+        var (x, size) = (words.Min(word => word.X) - new Pt(5), words[0].Word.Size);
+        svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{x.Value:0.##}" y="{(words[0].Baseline - (size * 0.75)).Value:0.##}" width="1.5" height="{(size * 0.85).Value:0.##}" """);
         svg.Append(read.All(slot => slot.Agrees) ? $"fill=\"{vendor.Brand.Accent}\"/>" : $"fill=\"none\" stroke=\"{Disagreement}\" stroke-width=\"0.6\"/>");
     }
 

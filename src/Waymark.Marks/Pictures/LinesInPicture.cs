@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Waymark.Marks.Accusation;
+using Waymark.Marks.Codes;
+using Waymark.Marks.Shifts;
+
+namespace Waymark.Marks.Pictures;
+
+/// <summary>
+/// Reads lines that stand higher, lower or further to a side than set, from measured words. Words that never move in that direction say how the page lies around a line; what
+/// is left over, in the mean of the line's words, is its move. How far a line that stays is from what the others say of it is the picture's own error, and a line that does not
+/// stand out from that is an erasure. Where letters stand on whole rows of pixels, rows are counted instead (<see cref="PixelRows"/>).
+/// </summary>
+internal static class LinesInPicture
+{
+    /// <summary>
+    /// Points to the sides and down within which lines that stay say most of how the page lies: few lines of bent paper, or many of a flat picture. Whichever foretells the lines
+    /// that stay better is the page's.
+    /// </summary>
+    private static readonly (double X, double Y)[] Reaches = [(120, 40), (400, 160)];
+
+    /// <summary>Points, as a standard deviation: where lines stray so far by themselves, moves of a quarter point are guesses.</summary>
+    private const double WorstStray = 0.125;
+
+    /// <summary>Pixels by which a line's two ends may differ in height for it to lie on a row.</summary>
+    private const double Level = 0.15;
+
+    private const int FewestStill = 4;
+
+    public static IEnumerable<Reading> Read(PagePictureReading page, int number, Positions positions)
+    {
+        var moves = positions.Lines.All.Where(move => move.Page == number).ToArray();
+        if (moves.Length == 0) return [];
+        var shifted = positions.Words.All.Where(shift => shift.Page == number).Select(shift => (shift.Line, shift.Piece)).ToHashSet();
+        var down = moves.Where(move => move.IsDown).ToDictionary(move => move.Line, move => move.Slot);
+        var across = moves.Where(move => !move.IsDown).ToDictionary(move => move.Line, move => move.Slot);
+        ImmutableArray<Sample> words = [.. page.Words.Select(word => new Sample(word, page.Registration))];
+        if (words.IsEmpty) return [];
+        var low = RowsOf(words, down, page.Registration) is { } rows
+            ? ReadRows(rows, words, down, page.Registration)
+            : Read(LineMoves.DownCarrier, down, words, words.RemoveAll(word => down.ContainsKey(word.Line)), sample => sample.Down);
+        return low.Concat(Read(LineMoves.AcrossCarrier, across, words, words.RemoveAll(word => across.ContainsKey(word.Line) || shifted.Contains((word.Line, word.Piece))), sample => sample.Across));
+    }
+
+    private static PixelRows? RowsOf(ImmutableArray<Sample> words, Dictionary<int, Slot> down, Registration registration)
+    {
+        var seen = words.GroupBy(word => word.Line).Where(line => line.Count() > 1).Select(line => (First: line.MinBy(word => word.X).Seen(registration), Last: line.MaxBy(word => word.X).Seen(registration))).ToArray();
+        if (seen.Length == 0 || DisplacementField.Median(seen.Select(line => Math.Abs(line.Last.V - line.First.V))) > Level) return null;
+        var lines = SeenLines(words, registration);
+        return PixelRows.Of(lines, lines.RemoveAll(line => down.ContainsKey(line.Id)), ScaleAcross(words, registration));
+    }
+
+    /// <summary>Pixels to the point, by a straight line through where words were set and seen.</summary>
+    private static double ScaleAcross(ImmutableArray<Sample> words, Registration registration)
+    {
+        var (x, u) = (words.Average(word => word.X), words.Average(word => word.Seen(registration).U));
+        return words.Sum(word => (word.X - x) * (word.Seen(registration).U - u)) / words.Sum(word => (word.X - x) * (word.X - x));
+    }
+
+    private static IEnumerable<Reading> ReadRows(PixelRows rows, ImmutableArray<Sample> words, Dictionary<int, Slot> down, Registration registration)
+    {
+        foreach (var line in SeenLines(words, registration).Where(line => down.ContainsKey(line.Id)))
+            if (rows.IsLower(line, LineMoves.Distance.Value) is { } lower) yield return new Reading(LineMoves.DownCarrier, down[line.Id], lower);
+    }
+
+    private static ImmutableArray<SeenLine> SeenLines(ImmutableArray<Sample> words, Registration registration) =>
+    [
+        .. words.GroupBy(word => word.Line).Select(line => new SeenLine(line.Key, line.First().Y, DisplacementField.Median(line.Select(word => word.Seen(registration).V)))),
+    ];
+
+    /// <param name="direction">The displacement of a word in one direction, with its weight there.</param>
+    private static IEnumerable<Reading> Read(
+        string carrier, Dictionary<int, Slot> slots, ImmutableArray<Sample> words, ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction)
+    {
+        if (slots.Count == 0 || still.Select(word => word.Line).Distinct().Count() < FewestStill) yield break;
+        var (stray, reach) = Reaches.Select(reach => (Stray: StrayOf(still, direction, reach), Reach: reach)).MinBy(tried => tried.Stray);
+        if (stray > WorstStray) yield break;
+        var (sigma, field) = (Math.Max(0.01, stray), FieldOf(still, direction, reach));
+        foreach (var line in words.Where(word => slots.ContainsKey(word.Line)).GroupBy(word => word.Line))
+        {
+            if (Off(line, field, direction) is { } moved && ShiftsInPicture.IsClear(moved, LineMoves.Distance.Value, sigma)) yield return new Reading(carrier, slots[line.Key], moved > 0);
+        }
+    }
+
+    /// <summary>Standard deviation of how far a line that stays is from what the others say of it, in points: 1.4826 times the median, which heeds no outlier.</summary>
+    private static double StrayOf(ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction, (double X, double Y) reach)
+    {
+        var strays = still.GroupBy(word => word.Line).Select(line => Off(line, FieldOf(still.RemoveAll(word => word.Line == line.Key), direction, reach), direction)).OfType<double>().Select(Math.Abs).ToArray();
+        return strays.Length < FewestStill ? double.PositiveInfinity : 1.4826 * DisplacementField.Median(strays);
+    }
+
+    private static DisplacementField FieldOf(ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction, (double X, double Y) reach) => new(
+        DisplacementField.Consistent([.. still.Select(word => new Displacement(word.X, word.Y, direction(word).Moved, 0, direction(word).Weight))], 0.7), reach.X, reach.Y);
+
+    /// <summary>Points by which a line's words stand from where the field has them, in the mean; null where the field knows nothing of them.</summary>
+    private static double? Off(IEnumerable<Sample> line, DisplacementField field, Func<Sample, (double Moved, double Weight)> direction)
+    {
+        var (sum, weights) = (0.0, 0.0);
+        foreach (var word in line)
+        {
+            var (there, _, support) = field.At(word.X, word.Y);
+            if (support < 0.5) continue;
+            var (moved, weight) = direction(word);
+            (sum, weights) = (sum + (weight * (moved - there)), weights + weight);
+        }
+
+        return weights == 0 ? null : sum / weights;
+    }
+
+    /// <summary>A word's whole displacement from where the page's map has it: the registration follows lines that move a little way, and must not hide them.</summary>
+    private readonly struct Sample(MeasuredWord word, Registration registration)
+    {
+        /// <summary>Square of what an exact fit is still wrong by, in points.</summary>
+        private const double Floor = 0.0004;
+
+        private readonly (double X, double Y, double Support) _field = registration.Field.At(word.Placed.Middle, word.Y);
+
+        public int Line => word.Line.Id;
+
+        public int Piece => word.Placed.Piece;
+
+        public double X => word.Placed.Middle;
+
+        public double Y => word.Y;
+
+        /// <summary>Pixels of the picture at which the word was measured.</summary>
+        public (double U, double V) Seen(Registration registration) => registration.ToPicture.Apply(X + Across.Moved, Y + Down.Moved);
+
+        public (double Moved, double Weight) Down => (word.MovedY + _field.Y, 1 / ((word.SigmaY * word.SigmaY) + Floor));
+
+        public (double Moved, double Weight) Across => (word.MovedX + _field.X, 1 / ((word.Sigma * word.Sigma) + Floor));
+    }
+}
