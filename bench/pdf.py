@@ -64,7 +64,9 @@ chromium = lambda html, out, at: ["chromium", "--headless", "--no-sandbox", "--d
                                   "--disable-sync", f"--user-data-dir={at}/profile", "--no-pdf-header-footer", f"--print-to-pdf={out}", "file://" + html]
 typst = lambda format, count, at: ["node", os.path.join(work, "typst.cjs"), f"{sources}/{format}.typ", fonts, str(count), at]
 
-weasyprint = lambda format, count, at: [sys.executable, os.path.join(repository, "bench/weasyprint_copies.py"), f"{sources}/{format}.html", str(count), at]
+with open(shutil.which("weasyprint") or os.devnull, encoding="utf-8") as script:
+    interpreter = script.readline().removeprefix("#!").split()  # the one that has its packages
+weasyprint = lambda format, count, at: [*interpreter, os.path.join(repository, "bench/weasyprint_copies.py"), f"{sources}/{format}.html", str(count), at]
 handout = lambda at: [*tool, "handout", "--customer", "acme", "--to", "Jane Doe <jane@acme.example>", "--as", "cs-leader", "--date", "2026-11-20", "--workspace", at]
 load = lambda: f"load {os.getloadavg()[0]:.0f}"
 
