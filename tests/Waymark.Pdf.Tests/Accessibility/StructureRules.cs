@@ -26,6 +26,8 @@ internal static class StructureRules
         return tags.SelectMany(tag => CheckTag(file, tag)).Concat(Headings(tags)).Concat(Notes(file, tags));
     }
 
+    public static bool IsStandard(string type) => standard.Contains(type);
+
     public static Tag Read(PdfObjects file)
     {
         var tree = file.Dictionary(file.Catalog["/StructTreeRoot"]);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Waymark.Pages.Structure;
+using Waymark.Pdf.Tests.Accessibility.Typst;
 using Waymark.Pdf.Tests.Reading;
 
 namespace Waymark.Pdf.Tests.Accessibility;
@@ -59,6 +60,21 @@ public sealed class UaCheckTests
         Assert.Equal(
             [known[0], "7.3: a figure has no alternative text", "7.4.2: a heading of level 3 follows one of level 1", known[1]],
             UaCheck.Check(PdfObjects.Read(faulty)));
+    }
+
+    /// <summary>
+    /// Typst 0.14.2 checks itself where it is asked for PDF/UA-1, and passes. Asked for no standard it tags all the same, claims nothing, and lets an author's
+    /// faults through; here they are found, each once.
+    /// </summary>
+    [Fact]
+    public void Of_Typsts_tagged_files_it_finds_what_their_authors_did_wrong_and_nothing_else()
+    {
+        Assert.Empty(UaCheck.Check(PdfObjects.Read(TypstFile.Read("sound-ua"))));
+        string[] unclaimed = ["7.1: the window would show the file's name and not its title", "5: the metadata does not claim PDF/UA-1"];
+        Assert.Equal(unclaimed, UaCheck.Check(PdfObjects.Read(TypstFile.Read("sound"))));
+        Assert.Equal(
+            [.. unclaimed, "7.3: a figure has no alternative text", "7.4.2: a heading of level 3 follows one of level 1"],
+            UaCheck.Check(PdfObjects.Read(TypstFile.Read("faulty"))));
     }
 
     [Fact]

@@ -18,6 +18,14 @@ internal sealed class ContentStream
 
     public List<string> Problems { get; } = [];
 
+    /// <summary>Every operator that stands in it.</summary>
+    public HashSet<string> Operators { get; } = [];
+
+    /// <summary>How many graphics states are saved at most.</summary>
+    public int Nesting { get; private set; }
+
+    private int saved;
+
     public static ContentStream Read(byte[] bytes)
     {
         var stream = new ContentStream();
@@ -40,8 +48,15 @@ internal sealed class ContentStream
 
     private void Take(string name, List<string> operands, Stack<(string Tag, int? Mark)> open)
     {
+        Operators.Add(name);
         switch (name)
         {
+            case "q":
+                Nesting = Math.Max(Nesting, ++saved);
+                break;
+            case "Q":
+                saved--;
+                break;
             case "BMC":
                 open.Push((operands[^1], null));
                 break;
@@ -90,6 +105,10 @@ internal sealed class ContentStream
                     at++;
                     while (at < text.Length && !char.IsWhiteSpace(text[at]) && !"()<>[]/%".Contains(text[at], StringComparison.Ordinal))
                         at++;
+                    yield return text[start..at];
+                    break;
+                case '<' when at + 1 < text.Length && text[at + 1] != '<' && (start == 0 || text[at - 1] != '<'):
+                    at = text.IndexOf('>', at) is >= 0 and var end ? end + 1 : text.Length;
                     yield return text[start..at];
                     break;
                 case '<' or '>' or '[' or ']' or '{' or '}':

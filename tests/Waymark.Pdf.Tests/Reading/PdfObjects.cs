@@ -26,6 +26,13 @@ internal sealed class PdfObjects
         return new PdfObjects((JsonObject)json["qpdf"]![1]!);
     }
 
+    /// <summary>The same without what streams hold, and with their filters.</summary>
+    public static PdfObjects ReadUndecoded(byte[] pdf)
+    {
+        var json = JsonNode.Parse(Tool.Qpdf(pdf, "--json", "--json-stream-data=none", "--decode-level=none"))!;
+        return new PdfObjects((JsonObject)json["qpdf"]![1]!);
+    }
+
     /// <summary>Follows a reference; anything else is itself. A stream gives its dictionary.</summary>
     public JsonNode? Resolve(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) && objects["obj:" + text] is { } found ? ValueOf(found) : node;
