@@ -6,21 +6,33 @@ using Waymark.Typesetting.Tests.Support;
 
 namespace Waymark.Typesetting.Tests;
 
-/// <summary>Any content whatever is set with every word inside its margins and none over another, or refused with a diagnostic.</summary>
+/// <summary>
+/// Any content whatever is set with every word inside its margins and none over another, or refused with a diagnostic: in the house's letters and in those
+/// that a workspace brings, ragged and justified. Ten editions of each with every run, more with <c>WAYMARK_ANY_CONTENT=1000</c>.
+/// </summary>
 public sealed class AnyContent
 {
-    private const int Editions = 10;
+    private static readonly int Editions = int.Parse(Environment.GetEnvironmentVariable("WAYMARK_ANY_CONTENT") ?? "10", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
-    public void IsABriefOrADiagnostic() => Hold(Brief.Set, Brief.SetCopy);
+    public void IsABriefOrADiagnostic() => Hold(AnyEdition.InHouse, Brief.Set, Brief.SetCopy);
 
     [Fact]
-    public void IsADeckOrADiagnostic() => Hold(Deck.Set, Deck.SetCopy);
+    public void IsADeckOrADiagnostic() => Hold(AnyEdition.InHouse, Deck.Set, Deck.SetCopy);
 
-    private static void Hold(Func<Edition, SetResult> set, Func<Pages.PageDocument, Edition, Copy, SetCopyResult> setCopy)
+    [Fact]
+    public void IsAJustifiedBriefOrADiagnostic() => Hold(AnyEdition.Justified, Brief.Set, Brief.SetCopy);
+
+    [Fact]
+    public void IsABriefInManyScriptsOrADiagnostic() => Hold(AnyEdition.InManyScripts, Brief.Set, Brief.SetCopy);
+
+    [Fact]
+    public void IsADeckInManyScriptsOrADiagnostic() => Hold(AnyEdition.InManyScripts, Deck.Set, Deck.SetCopy);
+
+    private static void Hold(AnyEdition any, Func<Edition, SetResult> set, Func<Pages.PageDocument, Edition, Copy, SetCopyResult> setCopy)
     {
         var made = 0;
-        var property = Prop.ForAll(AnyEdition.Editions.ToArbitrary(), edition =>
+        var property = Prop.ForAll(any.Editions.ToArbitrary(), edition =>
         {
             var result = set(edition);
             if (result.Document is not { } document)

@@ -40,6 +40,27 @@ public sealed class SuppliedFonts
         Assert.Contains(Plain(text), Plain(string.Concat(Printed.PagesOf(file, "-raw"))), StringComparison.Ordinal);
     }
 
+    /// <summary>Sixteen threads at once, each in a culture that writes numbers, cases or directions in its own way: the files are the same bytes.</summary>
+    [Fact]
+    public void GiveTheSameBytesOnAnyThreadInAnyCulture()
+    {
+        var edition = With(Chinese + " " + Hebrew + " ∀ 1.5", DebianFont.Hebrew, DebianFont.Chinese, DebianFont.Symbols);
+        var copy = Some.Copy(edition);
+        var (brief, deck) = (Printed.Brief(edition, copy), Printed.Deck(edition, copy));
+        string[] cultures = ["tr-TR", "ar-SA"];
+        using var together = new Barrier(16);
+        var files = new (byte[] Brief, byte[] Deck)[16];
+        var threads = Enumerable.Range(0, files.Length).Select(at => new Thread(() =>
+        {
+            Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo(cultures[at % cultures.Length]);
+            together.SignalAndWait(TestContext.Current.CancellationToken);
+            files[at] = (Printed.Brief(edition, copy), Printed.Deck(edition, copy));
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        Assert.All(files, file => Assert.True(file.Brief.AsSpan().SequenceEqual(brief) && file.Deck.AsSpan().SequenceEqual(deck)));
+    }
+
     [Fact]
     public void AreSetInADeckToo()
     {
@@ -59,6 +80,25 @@ public sealed class SuppliedFonts
         var words = Reading.WordsOf(document, Reading.CopyOf(document, edition, Some.Copy(edition))).Where(word => word.Word.Word.IsRightToLeft).ToList();
         Assert.Equal(["שלום", "עולם"], words.TakeLast(2).Select(word => word.Word.Word.Text));
         Assert.True(words[^2].Area.X > words[^1].Area.Right, "the first word stands right of the second");
+    }
+
+    /// <summary>A longer wording would push the words behind it to the right, where in such a paragraph those before it stand.</summary>
+    [Fact]
+    public void NoSlotIsUsedInAParagraphWithHebrew()
+    {
+        var edition = With("Plain words", DebianFont.Hebrew);
+        var body = Some.Prose(
+            new Paragraph([new Words("שלום עולם "), new Vary(0, ["so", "in a manner that is much longer"]), new Words(" ועוד מילים")]),
+            new Paragraph([new Words("Left to right "), new Vary(1, ["so", "thus"]), new Words(" it goes on.")]));
+        var bare = edition with { Strategy = null, Themes = [], Questions = [], Feedback = [], Sections = [Some.Section(Stage.BlueSky, Some.Item("one", "One idea", Stage.BlueSky, "It is early.") with { ThemeId = null, Body = body })] };
+        var document = Reading.Set(bare);
+        Assert.Equal([1], document.Slots);
+        foreach (var option in new byte[] { 0, 1 })
+        {
+            var layer = Reading.CopyOf(document, bare, Some.Copy(bare, [option, option]));
+            Laws.NoWordsOverlap(document, layer);
+            Assert.Contains("עולם so ועוד", Reading.AllTextOf(document, layer), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -86,6 +126,24 @@ public sealed class SuppliedFonts
         var result = Brief.Set(With(text, DebianFont.Hebrew, DebianFont.Bengali));
         Assert.Null(result.Document);
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.Span.Line > 0);
+    }
+
+    /// <summary>A wide letter takes two columns and more of a line of code; what runs from right to left has no place in one.</summary>
+    [Fact]
+    public void AreSetInCodeToo()
+    {
+        var edition = With("Plain words", DebianFont.Chinese, DebianFont.Hebrew);
+        var document = Reading.Set(InCode(edition, "x = 货运温度 # 每次\n" + string.Concat(Enumerable.Repeat("长", 90))));
+        var layer = Reading.CopyOf(document, edition, Some.Copy(edition));
+        Laws.WordsAreInside(document, layer);
+        Laws.NoWordsOverlap(document, layer);
+        Assert.Contains("x = 货运温度 # 每次", Reading.AllTextOf(document, layer), StringComparison.Ordinal);
+        Assert.Equal("WM4006", Assert.Single(Brief.Set(InCode(edition, "שלום")).Diagnostics.Select(diagnostic => diagnostic.Code).Distinct()));
+
+        static Edition InCode(Edition edition, string text) => edition with
+        {
+            Sections = [.. edition.Sections.Select(section => section with { Items = [section.Items[0] with { Body = Some.Prose(new CodeBlock("", text) { Place = Some.Place(5) }) }, .. section.Items[1..]] })],
+        };
     }
 
     [Fact]

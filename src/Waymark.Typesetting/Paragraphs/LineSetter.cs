@@ -31,6 +31,8 @@ internal sealed class LineSetter(Press press)
         if (press.HasRightToLeft)
         {
             (atoms, var level) = AtomLevels.Resolve(atoms, press.Meter);
+            if (atoms.Exists(atom => atom.Parts.Any(part => part.Level > 0)) && atoms.Exists(atom => atom.HasSlot))
+                (atoms, level) = AtomLevels.Resolve(SettledSlots.In(atoms, press), press.Meter);
             if (level == 1) measure = measure with { Alignment = Opposite(measure.Alignment) };
         }
 

@@ -9,17 +9,41 @@ using Waymark.Vocabulary;
 namespace Waymark.Typesetting.Tests.Support;
 
 /// <summary>Editions of random content: long words, deep lists, a table too wide now and then, empty texts, letters of many scripts.</summary>
-internal static class AnyEdition
+internal sealed class AnyEdition
 {
-    private static readonly Gen<string> Letters = Gen.Elements(
+    private static readonly string[] House =
+    [
         "a", "of", "we", "lane", "release", "temperature-controlled", "Żółć", "Παλέτα", "поставка", "2027-03", "(see", "below)", "“quoted”", "10\u00A0kg", "co\u00ADop\u00ADer\u00ADa\u00ADtion",
-        "https://marlstone.example/a/very/long/address/that/no/line/of/any/column/can/hold?with=a&query=too", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "—", "e\u0301", "…");
+        "https://marlstone.example/a/very/long/address/that/no/line/of/any/column/can/hold?with=a&query=too", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "—", "e\u0301", "…",
+    ];
 
-    private static readonly Gen<string> Text = from count in Gen.Choose(1, 30) from words in Letters.ArrayOf(count) select string.Join(' ', words);
+    /// <summary>What the house has no letters for; brackets, numbers and Latin words stand between.</summary>
+    private static readonly string[] Supplied =
+    [
+        "שלום", "משלוח", "(בתוך", "דקות)", "קירור-מבוקר", "“ציטוט”", "ההוכחות,", "מנהלהמערכתהמרכזיתשלכלהמשלוחיםבצפון",
+        "每次货运", "到达。", "证据，因此", "「温度」", "冷链运输过程中的每一次温度读数都会被完整记录并随货物一起送达", "∀", "Q3/2027", "API",
+    ];
 
-    private static readonly Gen<string> Short = from count in Gen.Choose(1, 5) from words in Letters.ArrayOf(count) select string.Join(' ', words);
+    private readonly Gen<string> _words;
+    private readonly Func<Edition, Edition> _finish;
 
-    public static Gen<Edition> Editions { get; } =
+    private AnyEdition(IEnumerable<string> words, Func<Edition, Edition> finish) => (_words, _finish) = (Gen.Elements(words.ToArray()), finish);
+
+    /// <summary>In the letters of the house.</summary>
+    public static AnyEdition InHouse { get; } = new(House, edition => edition);
+
+    /// <summary>The same with both edges straight.</summary>
+    public static AnyEdition Justified { get; } = new(House, edition => edition with { LineEnds = LineEnds.Justified });
+
+    /// <summary>With Hebrew, Chinese and signs, in fonts that a workspace brings; both edges straight.</summary>
+    public static AnyEdition InManyScripts { get; } = new(
+        [.. House.Take(8), .. Supplied], edition => edition with { LineEnds = LineEnds.Justified, Fonts = [DebianFont.Hebrew, DebianFont.Chinese, DebianFont.Symbols] });
+
+    private Gen<string> Text => from count in Gen.Choose(1, 30) from words in _words.ArrayOf(count) select string.Join(' ', words);
+
+    private Gen<string> Short => from count in Gen.Choose(1, 5) from words in _words.ArrayOf(count) select string.Join(' ', words);
+
+    public Gen<Edition> Editions =>
         from headline in Short
         from sections in Gen.Choose(1, 4).SelectMany(Sections)
         from goal in Inlines(1)
@@ -39,18 +63,18 @@ internal static class AnyEdition
             Questions = [.. questions.Take(questionCount).Select(question => new Question(question, []))],
         });
 
-    private static Gen<ImmutableArray<FeedbackRow>> Rows =>
+    private Gen<ImmutableArray<FeedbackRow>> Rows =>
         from count in Gen.Choose(0, 5)
         from asked in Inlines(1).ArrayOf(count)
         from next in Inlines(1).ArrayOf(count)
         select asked.Zip(next, (first, second) => new FeedbackRow(first, "June 2026", Stage.Horizon, "Under evaluation", second, null)).ToImmutableArray();
 
-    private static Gen<ImmutableArray<StageSection>> Sections(int count) =>
+    private Gen<ImmutableArray<StageSection>> Sections(int count) =>
         from counts in Gen.Choose(1, 3).ArrayOf(count)
         from items in Items.ArrayOf(counts.Sum())
         select counts.Select((size, index) => Some.Section((Stage)index, [.. items.Skip(counts.Take(index).Sum()).Take(size).Select((item, at) => item with { Id = string.Create(CultureInfo.InvariantCulture, $"item-{index}-{at}"), Stage = (Stage)index, Timing = Some.TimingOf((Stage)index) })])).ToImmutableArray();
 
-    private static Gen<Item> Items =>
+    private Gen<Item> Items =>
         from title in Short
         from problem in Inlines(1)
         from blocks in Blocks(3)
@@ -66,15 +90,15 @@ internal static class AnyEdition
             AskedFor = (extras & 4) == 0 ? null : "You asked for this in June 2026",
         };
 
-    private static Gen<Block[]> Blocks(int depth) => from count in Gen.Choose(0, 3) from blocks in OneBlock(depth).ArrayOf(count) select blocks;
+    private Gen<Block[]> Blocks(int depth) => from count in Gen.Choose(0, 3) from blocks in OneBlock(depth).ArrayOf(count) select blocks;
 
-    private static Gen<Block> OneBlock(int depth)
+    private Gen<Block> OneBlock(int depth)
     {
         var flat = new[]
         {
             Inlines(2).Select(Block (inlines) => new Paragraph(inlines)),
             Inlines(1).Select(Block (inlines) => new Heading(1, inlines)),
-            Text.Select(Block (text) => new CodeBlock("", text.Replace("\u00AD", "", StringComparison.Ordinal).Replace(' ', '\n'))),
+            Text.Select(Block (text) => new CodeBlock("", string.Join('\n', text.Replace("\u00AD", "", StringComparison.Ordinal).Split(' ').Where(word => !word.Any(letter => letter is >= '\u0590' and <= '\u05FF'))))),
             TableBlocks,
         };
         if (depth == 0) return Gen.OneOf(flat);
@@ -89,7 +113,7 @@ internal static class AnyEdition
         ]);
     }
 
-    private static Gen<Block> TableBlocks =>
+    private Gen<Block> TableBlocks =>
         from columns in Gen.Frequency((60, Gen.Choose(1, 2)), (1, Gen.Constant(9)))
         from rows in Gen.Choose(0, 8)
         from cells in Inlines(1).ArrayOf(columns * (rows + 1))
@@ -98,7 +122,7 @@ internal static class AnyEdition
             [.. alignments.Select((alignment, index) => new TableColumn((ColumnAlignment)alignment, cells[index]))],
             [.. Enumerable.Range(1, rows).Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(column => new TableCell(cells[(row * columns) + column]))]))]);
 
-    private static Gen<ImmutableArray<Inline>> Inlines(int depth)
+    private Gen<ImmutableArray<Inline>> Inlines(int depth)
     {
         var leaf = Gen.OneOf(
             Text.Select(Inline (text) => new Words(text + " ")),
@@ -114,5 +138,5 @@ internal static class AnyEdition
     }
 
     /// <summary>Gives the slots of an edition their numbers in document order.</summary>
-    private static Edition Number(Edition edition) => new SlotNumbers().Of(edition);
+    private Edition Number(Edition edition) => new SlotNumbers().Of(_finish(edition));
 }
