@@ -55,7 +55,7 @@ public static class TalkOrder
         Ask();
         foreach (var section in edition.Sections)
         {
-            var own = section.Stage == Stage.ComingSoon ? Math.Min(MostOwnSlides, section.Items.Length) : 0;
+            var own = section.Stage == Stage.ComingSoon ? OwnSlides(section.Items.Length) : 0;
             foreach (var item in section.Items[..own]) moments.Add(new ItemMoment(section, item));
             if (own < section.Items.Length) moments.Add(new ItemsMoment(section, section.Items[own..]));
             if (section.Stage == Stage.Horizon) Ask();
@@ -65,6 +65,9 @@ public static class TalkOrder
         while (questions.Count > 0) Ask();
         moments.Add(new ClosingMoment());
         return moments.ToImmutable();
+
+        // One item alone on a trail is a slide that looks forgotten.
+        static int OwnSlides(int items) => items <= MostOwnSlides + 1 ? items : MostOwnSlides;
 
         void Ask()
         {

@@ -70,7 +70,7 @@ internal sealed class BriefColumn(Press press, Edition edition, BriefGrid grid, 
         {
             SectionHead.Set(press, _column, voices, grid.Full, "When to expect what");
             _column.Gap(Pt.FromMillimetres(2.5));
-            var timeline = new Timeline(press, voices.Timeline, grid.Full, Pt.FromMillimetres(58));
+            var timeline = new Timeline(press, voices.Timeline, grid.Full, Timeline.TitlesOf(bars, press, voices.Timeline));
             timeline.Draw(bars, bars, _column);
         }
     }

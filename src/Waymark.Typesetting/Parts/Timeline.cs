@@ -20,6 +20,9 @@ namespace Waymark.Typesetting.Parts;
 internal sealed class Timeline(Press press, TimelineLook look, Measure across, Pt titles)
 {
     private const int MostQuarters = 12;
+    private static readonly Pt TitleGap = new(8);
+    private static readonly Pt FewestTitles = Pt.FromMillimetres(46);
+    private static readonly Pt MostTitles = Pt.FromMillimetres(76);
 
     /// <summary>The items that a timeline shows, with what they say of time.</summary>
     public static ImmutableArray<(Item Item, TimeSpanWords Span)> BarsOf(IEnumerable<StageSection> sections) =>
@@ -31,6 +34,13 @@ internal sealed class Timeline(Press press, TimelineLook look, Measure across, P
     /// <summary>Whether an axis over the bars is short enough to tell their quarters apart.</summary>
     public static bool Fits(ImmutableArray<(Item Item, TimeSpanWords Span)> bars) =>
         bars.Length > 0 && Axis.Over(bars, Pt.Zero, Pt.Zero).Quarters <= MostQuarters;
+
+    /// <summary>Room for the longest title, within bounds that leave enough for the axis.</summary>
+    public static Pt TitlesOf(ImmutableArray<(Item Item, TimeSpanWords Span)> bars, Press press, TimelineLook look)
+    {
+        var longest = bars.Aggregate(Pt.Zero, (width, bar) => Pt.Max(width, press.Meter.WidthOf(bar.Item.Title, look.Title)));
+        return Pt.Max(FewestTitles, Pt.Min(longest + TitleGap + new Pt(1), MostTitles));
+    }
 
     /// <summary>Draws bars on an axis that goes over <paramref name="all"/> of them, so that pictures of single items compare.</summary>
     public void Draw(ImmutableArray<(Item Item, TimeSpanWords Span)> bars, ImmutableArray<(Item Item, TimeSpanWords Span)> all, Column column)
@@ -50,16 +60,20 @@ internal sealed class Timeline(Press press, TimelineLook look, Measure across, P
         {
             var (item, span) = bars[row];
             var y = top + (look.RowHeight * row) + (look.BarHeight * 0.3);
-            if (titles > Pt.Zero) Write(strip, item.Title, across with { Width = titles - new Pt(8) }, look.Title, y + ((look.RowHeight - look.Title.Leading) / 2), content);
+            if (titles > Pt.Zero) Write(strip, item.Title, across with { Width = titles - TitleGap }, look.Title, y + ((look.RowHeight - look.Title.Leading) / 2), content);
             var (left, right) = (axis.At(span.First), axis.At(span.Last.AddDays(1)));
-            var bar = new Rectangle(left + new Pt(0.6), y + ((look.RowHeight - look.BarHeight) / 2), right - left - new Pt(1.2), look.BarHeight);
-            strip.Over.Add(BarOf(item.Timing.Certainty, bar) with { Content = content });
+            var bar = BarAt(left, right, y, look.BarHeight);
             var words = PlaceOf(span.Label, bar, isHollow: item.Timing.Certainty is not (Certainty.Committed or Certainty.Planned));
+            // Words inside an outline need its lines apart from their feet.
+            var drawn = words.X < bar.Right && words.X > bar.X ? BarAt(left, right, y, Pt.Max(look.BarHeight, look.Label.Leading)) : bar;
+            strip.Over.Add(BarOf(item.Timing.Certainty, drawn) with { Content = content });
             Write(strip, span.Label, words, look.Label, y + ((look.RowHeight - look.Label.Leading) / 2), content);
         }
 
         return strip;
     }
+
+    private Rectangle BarAt(Pt left, Pt right, Pt row, Pt height) => new(left + new Pt(0.6), row + ((look.RowHeight - height) / 2), right - left - new Pt(1.2), height);
 
     /// <summary>In a bar that is wide and has no fill, otherwise after it, or before it where the axis ends.</summary>
     private Measure PlaceOf(string label, in Rectangle bar, bool isHollow)
