@@ -18,6 +18,7 @@ Task("Pictures")
     foreach (var role in new[] { "csm", "cs-leader", "executive" })
         Make($"handout --customer acme --to \"Jane Doe <jane@acme.example>\" --as {role} --date {day} --out \"{scene.Combine(role).FullPath}\"");
     Make($"site --role product --date {day}");
+    Make($"site --role csm --date {day}");
     var pictures = root.Combine("docs/pictures");
     EnsureDirectoryExists(pictures.Combine("pages"));
 
@@ -48,6 +49,7 @@ Task("Pictures")
 
     Screenshot(scene.Combine("csm").CombineWithFilePath("site/index.html"), "microsite", 1280, 1500);
     Screenshot(scene.CombineWithFilePath("output/site/product/board.html"), "board", 1440, 1180);
+    Screenshot(scene.CombineWithFilePath("output/site/csm/talks/acme.html"), "talk", 1280, 1640);
     Page("csm", "brief.pdf", "Prepared for", "brief", 72);
     Page("csm", "deck.pdf", "On the horizon", "deck", 60);
     foreach (var (role, document, words, name) in new[]
