@@ -12,13 +12,17 @@ public static class ReportWords
         "Each mark was placed by a keyed draw, independently for each copy. The chance is the exact sum over all ways in which one unrelated copy could score as high, "
         + "the smaller of two tests (all marks by their weight; marks of the second kind alone), divided by 0.45, the share of all chances that each test may use. It is multiplied by every comparison that was made.";
 
+    public const string HowPagesAreDrawn =
+        "Under every word that carries a mark, and before every line that does, there is a bar: full where copy and leak agree, hollow where they do not, thin where nothing could be read. A picture of a page was laid flat by words "
+        + "that are in the same place in every copy; whose copy it is played no part in that.";
+
     /// <summary>The bound in words, and what it does not say.</summary>
     public static string BoundSentence(TraceReport report) => report switch
     {
         { Verdict: "identified", Named.Length: > 1 } => $"Marks of {report.Named.Length} copies were found, each beyond doubt by itself. For each of them, the chance of naming a wrong copy is at most {Number(report.Named.Max(copy => copy.Bound))}. It says whose copies they were, and not who mixed or passed them on.",
         { Verdict: "identified", Arithmetic: { } sum } => $"The chance that this names a wrong copy is at most {Number(sum.Bound)}{InWords(sum.Bound)}. It says whose copy it is. It does not say who passed it on, or how they came to have it.",
         { Verdict: "lead", Arithmetic: { } sum } => $"The chance that this names a wrong copy is at most {Number(sum.Bound)}, which is too much to act on: {Number(sum.Limit)} is the limit.",
-        { Verdict: "conflict" } => "Parts of this are certain of different copies, or have what the named copy never had. Nobody should be named from it.",
+        { Verdict: "conflict" } => "Parts of this are certain of different copies, or have what the named copy never had: it has more than one source. What each part says is below; the whole names nobody.",
         { Verdict: "inconclusive" } => "The text is ours. What could be read does not tell one copy from another.",
         _ => "Nothing in it comes from any copy that the log records.",
     };

@@ -13,7 +13,7 @@ public static class ReportHtml
     public static async Task<byte[]> RenderAsync(TraceReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var style = Branding.For(view.Vendor.Brand).Style + StyleSheet.ForReport(WebFont.For([view.Json, .. view.Pages.Select(page => page.Svg)]));
+        var style = Branding.For(view.Vendor.Brand).Style + StyleSheet.ForReport(WebFont.For([view.Json, .. view.Sheets.SelectMany(sheet => new[] { sheet.Issued.Svg, sheet.Measured?.Svg ?? "" })]));
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         var page = new SitePage("report.html", typeof(ReportPage), new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -22,7 +22,7 @@ internal static class TraceCommand
 
     private sealed record CopyAnswer(string Handout, string? Customer, string? Recipient, string? Date, double Bound);
 
-    /// <param name="Page">Null: an edit is found in the text, which knows no pages.</param>
+    /// <param name="Page">Of the leak, from 1 over all its files; null where it has no pages.</param>
     private sealed record EditAnswer(int? Page, EditKind Kind, string Issued, string Found);
 
     private sealed record EvidenceAnswer(string Carrier, int Slots, int Agreements, double Bound, string Detail);
@@ -72,7 +72,7 @@ internal static class TraceCommand
         {
             throw new ContentException(new Diagnostic("WM3010", Severity.Error, SourceSpan.Whole(files[0]), $"the leaked file cannot be read: {refused.Message}")
             {
-                Hint = "try another form of it: a print to PDF, a screenshot, or its text on standard input",
+                Hint = refused.Hint,
             });
         }
     }
@@ -84,7 +84,7 @@ internal static class TraceCommand
             terminal.Say($"{suspect.CopyId}: the chance that an innocent copy agrees so well is at most {suspect.Bound.ToString("0.0e+0", CultureInfo.InvariantCulture)}, corrected for all {result.Compared} copies compared{(result.Tried > result.Compared ? $", {result.Tried} comparisons in all" : "")}.");
         foreach (var carrier in result.Evidence) terminal.Say($"  {carrier.Carrier}: {Detail(carrier)}");
         foreach (var remark in remarks) terminal.Say($"  {remark.Carrier}: {remark.Detail}");
-        foreach (var edit in result.Edits) terminal.Say($"  edited: “{edit.Issued}” is “{edit.Found}” in the leak");
+        foreach (var edit in result.Edits) terminal.Say($"  edited{(edit.Page is { } page ? $" on page {page + 1}" : "")}: “{edit.Issued}” is “{edit.Found}” in the leak");
         foreach (var need in result.Needs) terminal.Say($"  would help: {need}");
         if (!result.Suspects.IsEmpty) terminal.Say("This names a copy. It does not say who passed it on.");
     }
@@ -95,6 +95,7 @@ internal static class TraceCommand
         Verdict.Identified when result.Suspects.Length > 1 => $"Copies were mixed here: {string.Join("; ", result.Suspects.Select(suspect => words(CopyOf(suspect, issued))))}.",
         Verdict.Identified => $"This is {words(CopyOf(result.Suspects[0], issued))}.",
         Verdict.Lead => $"This may be {words(CopyOf(result.Suspects[0], issued))}; it is not certain enough to act on.",
+        Verdict.Conflict when !result.Pages.IsEmpty => $"Pages of {result.Suspects.Length} copies were put together here: {string.Join("; ", result.Suspects.Select(suspect => words(CopyOf(suspect, issued))))}.",
         Verdict.Conflict => "More than one source is in this: its parts do not come from one copy.",
         Verdict.Inconclusive => "The text is ours; whose copy it is cannot be told from this.",
         _ => "This does not come from any handout in the ledger.",
@@ -112,10 +113,10 @@ internal static class TraceCommand
             result.Suspects.IsEmpty ? null : result.Suspects[0].Bound,
             [.. result.Suspects.Select(suspect => CopyOf(suspect, issued) is var copy ? new CopyAnswer(copy.Id, copy.Customer, copy.Recipient, copy.Date, suspect.Bound) : null!)],
             !result.Edits.IsEmpty,
-            [.. result.Edits.Select(edit => new EditAnswer(null, edit.Kind, edit.Issued, edit.Found))],
+            [.. result.Edits.Select(edit => new EditAnswer(edit.Page + 1, edit.Kind, edit.Issued, edit.Found))],
             result.Needs,
             [.. result.Evidence.Select(carrier => new EvidenceAnswer(carrier.Carrier, carrier.Slots, carrier.Agreements, carrier.Bound, Detail(carrier))),
-             .. remarks.Select(remark => new EvidenceAnswer(remark.Carrier, 1, remark.Agrees ? 1 : 0, 1, remark.Detail))]);
+             .. remarks.Select(remark => new EvidenceAnswer(remark.Carrier, remark.Slots, remark.Agreements, remark.Bound, remark.Detail))]);
     }
 
     private static NamedCopy CopyOf(Suspect suspect, IssuedEditions issued) => NamedCopy.Of(suspect.CopyId, issued.EntryOf(suspect.CopyId));

@@ -28,15 +28,16 @@ internal static class LeakReader
         var unread = ImmutableArray.CreateBuilder<string>();
         var siteWords = ImmutableArray.CreateBuilder<SiteWord>();
         var files = ImmutableArray.CreateBuilder<Leak>();
+        var pages = ImmutableArray.CreateBuilder<string>();
         foreach (var path in paths)
         {
-            var part = path == "-" ? new Leak(System.Console.In.ReadToEnd(), []) : ReadFile(Path.GetFullPath(path));
+            var part = FromPage(path == "-" ? new Leak(System.Console.In.ReadToEnd(), []) : ReadFile(Path.GetFullPath(path)), pages.Count);
             files.Add(part);
             text.Append(part.Text).Append('\n');
-            var firstPage = words.Count == 0 ? 0 : words[^1].Page + 1;
-            words.AddRange(part.Words.Select(word => word with { Page = word.Page + firstPage }));
+            words.AddRange(part.Words);
             siteWords.AddRange(part.SiteWords);
             pictures.AddRange(part.Pictures);
+            pages.AddRange(part.Pages);
             unread.AddRange(part.Unread);
         }
 
@@ -44,10 +45,18 @@ internal static class LeakReader
         {
             SiteWords = siteWords.ToImmutable(),
             Pictures = pictures.ToImmutable(),
+            Pages = pages.ToImmutable(),
             Unread = unread.ToImmutable(),
             Files = files.Count > 1 ? files.ToImmutable() : [],
         };
     }
+
+    /// <summary>A file's pages follow those of the files before it.</summary>
+    private static Leak FromPage(Leak part, int first) => part with
+    {
+        Words = [.. part.Words.Select(word => word with { Page = word.Page + first })],
+        Pictures = [.. part.Pictures.Select(picture => picture with { Page = picture.Page + first })],
+    };
 
     private static Leak ReadFile(string path)
     {
@@ -68,31 +77,49 @@ internal static class LeakReader
 
     private static Leak ReadPicture(string path, string format)
     {
-        if (ConfinedProgram.Has(PictureFile.Decoder)) return PartOf(PictureFile.Decode(path, format));
+        if (ConfinedProgram.Has(PictureFile.Decoder)) return PartOf(PictureFile.Decode(path, format), 0) with { Pages = [Path.GetFileName(path)] };
         return new Leak(ConfinedProgram.Run("tesseract", "tesseract-ocr", path, path, "-", "--psm", "3"), [])
         {
             Unread = [$"positions of words in {Path.GetFileName(path)}: ImageMagick is not here (Debian: apt-get install imagemagick)"],
         };
     }
 
-    private static Leak PartOf(GreyPicture picture)
+    /// <param name="page">Of its file, from 0.</param>
+    private static Leak PartOf(GreyPicture picture, int page)
     {
         var words = WordsInPicture.Find(picture);
-        return new Leak(string.Join(' ', words.Select(word => word.Text)), []) { Pictures = [new LeakedPicture(picture, words)] };
+        return new Leak(string.Join(' ', words.Select(word => word.Text)), []) { Pictures = [new LeakedPicture(picture, words) { Page = page }] };
     }
 
     /// <summary>A PDF by its text, and each page without text by its picture: a scan, or a page that somebody rastered.</summary>
     private static Leak ReadPdf(string path)
     {
-        var (words, pages) = WordsOf(ConfinedProgram.Run("pdftotext", "poppler-utils", path, "-bbox", path, "-"));
+        var (words, pages) = WordsOf(ListWords(path));
         var counts = words.CountBy(word => word.Page).ToDictionary();
         int[] bare = [.. Enumerable.Range(0, pages).Where(page => counts.GetValueOrDefault(page) < FewestWords)];
-        ImmutableArray<Leak> pictures = [.. bare.Take(MostPictures).Select(page => PartOf(PictureFile.Render(path, page + 1)))];
+        ImmutableArray<Leak> pictures = [.. bare.Take(MostPictures).Select(page => PartOf(PictureFile.Render(path, page + 1), page))];
         return new Leak(string.Join(' ', [.. words.Select(word => word.Text), .. pictures.Select(part => part.Text)]), words)
         {
             Pictures = [.. pictures.SelectMany(part => part.Pictures)],
+            Pages = [.. Enumerable.Range(1, pages).Select(page => pages == 1 ? Path.GetFileName(path) : string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, page {page}"))],
             Unread = bare.Length > MostPictures ? [$"{bare.Length - MostPictures} pages of {Path.GetFileName(path)} that hold no text: give them as a file of their own"] : [],
         };
+    }
+
+    private static string ListWords(string path)
+    {
+        try
+        {
+            return ConfinedProgram.Run("pdftotext", "poppler-utils", path, "-bbox", path, "-");
+        }
+        catch (LeakRefusedException) when (File.ReadAllBytes(path).AsSpan().IndexOf("/Encrypt"u8) >= 0)
+        {
+            // Passphrases are asked of nobody here: a child that reads hostile files would have to be told them.
+            throw new LeakRefusedException("it opens with a passphrase only")
+            {
+                Hint = "open it and trace what comes out: qpdf --decrypt --password-file=PASSPHRASE.txt leaked.pdf open.pdf",
+            };
+        }
     }
 
     /// <summary>The words of <c>pdftotext -bbox</c>: <c>word xMin yMin xMax yMax</c> in <c>page</c> elements, lengths in points.</summary>

@@ -8,7 +8,15 @@ namespace Waymark.Cli.Tracing;
 /// <param name="Carrier">As in the evidence of an answer.</param>
 /// <param name="Agrees">Whether it speaks for the first suspect.</param>
 /// <param name="Detail">In a sentence.</param>
-internal sealed record Remark(string Carrier, bool Agrees, string Detail);
+internal sealed record Remark(string Carrier, bool Agrees, string Detail)
+{
+    public int Slots { get; init; } = 1;
+
+    public int Agreements { get; init; } = Agrees ? 1 : 0;
+
+    /// <summary>On naming a wrong copy by this alone; 1 where it is no mark.</summary>
+    public double Bound { get; init; } = 1;
+}
 
 internal static class Remarks
 {
@@ -20,6 +28,16 @@ internal static class Remarks
                 yield return new Remark("commitment", Agrees: true, $"its code word is the one that entry {issued.EntryOf(suspect.CopyId).Index} of the log committed to when the copy was issued");
             if (keys.All.Length > 1 && issued.KeyOf(suspect.CopyId) is { } key && keys.All.IndexOf(key) is var generation and >= 0)
                 yield return new Remark("key", Agrees: true, generation == 0 ? $"its marks are under the key in use, {keys.FileNameOf(0)}" : $"its marks are under an earlier key, {keys.FileNameOf(generation)}, which has been replaced since");
+        }
+
+        foreach (var page in result.Pages)
+        {
+            yield return new Remark("page", Agrees: true, $"{page.Name} comes from {NamedCopy.Of(page.CopyId, issued.EntryOf(page.CopyId)).Words}: {page.Agreements} of its {page.Slots} positions agree")
+            {
+                Slots = page.Slots,
+                Agreements = page.Agreements,
+                Bound = page.Bound,
+            };
         }
 
         var suspects = result.Suspects.Select(suspect => suspect.CopyId).ToHashSet(StringComparer.Ordinal);

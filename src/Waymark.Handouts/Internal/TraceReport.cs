@@ -78,7 +78,8 @@ public sealed record ReportArithmetic(int Even, int Rare, int Common, int EvenAg
 public sealed record ReportSlot(string Carrier, string Id, double One, int Read, int Copy, int? Page);
 
 /// <param name="Kind"><c>added</c>, <c>removed</c> or <c>changed</c>.</param>
-public sealed record ReportEdit(string Kind, string Issued, string Found);
+/// <param name="Page">Of the leak, from 1 over all its files; null where it has no pages.</param>
+public sealed record ReportEdit(string Kind, string Issued, string Found, int? Page);
 
 /// <summary>The entry of the log that recorded the copy, and the proof that the log holds it.</summary>
 /// <param name="Root">Of the log's tree, base64.</param>
@@ -91,6 +92,18 @@ public sealed record ReportEntry(long Index, string Kind, string Time, long LogS
 /// <param name="Width">Of its view box, in points.</param>
 public sealed record ReportPicture(string Title, string Svg, int Width, int Height);
 
+/// <summary>A picture in pixels.</summary>
+/// <param name="Png">The file.</param>
+/// <param name="Width">Pixels.</param>
+public sealed record ReportPhoto(string Title, ReadOnlyMemory<byte> Png, int Width, int Height);
+
+/// <summary>A page of the leak beside the page as it was issued.</summary>
+/// <param name="Issued">As the copy has it, with a bar under each slot.</param>
+/// <param name="Leaked">The leaked picture laid flat on the same page, with the same bars; null where the leak is no picture.</param>
+/// <param name="Together">One laid over the other; null likewise.</param>
+/// <param name="Measured">How far each word was found from its place; null where no positions were read.</param>
+public sealed record ReportSheet(string Title, ReportPicture Issued, ReportPhoto? Leaked, ReportPhoto? Together, ReportPicture? Measured);
+
 /// <summary>A leaked picture, as it was found.</summary>
 /// <param name="MediaType"><c>image/png</c> or <c>image/jpeg</c>.</param>
 public sealed record LeakedPicture(string Name, string MediaType, ReadOnlyMemory<byte> Bytes);
@@ -98,4 +111,4 @@ public sealed record LeakedPicture(string Name, string MediaType, ReadOnlyMemory
 /// <summary>A report with what only its pages show.</summary>
 /// <param name="Vendor">Whose log it is.</param>
 /// <param name="Json">The report's encoding, which the page carries.</param>
-public sealed record TraceReportView(TraceReport Report, Vendor Vendor, string Json, ImmutableArray<ReportPicture> Pages, ImmutableArray<LeakedPicture> Leaked);
+public sealed record TraceReportView(TraceReport Report, Vendor Vendor, string Json, ImmutableArray<ReportSheet> Sheets, ImmutableArray<LeakedPicture> Leaked);

@@ -30,12 +30,22 @@ public sealed class PictureReader
     /// <summary>What was read from some of the pictures.</summary>
     public PictureReader Of(IEnumerable<LeakedPicture> pictures) => new([.. _pages.Where(page => pictures.Contains(page.Source, ReferenceEqualityComparer.Instance))]);
 
+    /// <summary>Pages of one edition with the pictures that show them, in the order of the pictures.</summary>
+    /// <param name="documents">Of the edition.</param>
+    internal ImmutableArray<AlignedPage> Aligned(ImmutableArray<PageDocument> documents) =>
+    [
+        .. from page in _pages
+           from document in Enumerable.Range(0, documents.Length)
+           where ReferenceEquals(page.Document, documents[document])
+           select new AlignedPage(page.Document, document, page.Number, page.Source.Page, page.Reading.Registration),
+    ];
+
     public bool Shows(PageDocument document) => _pages.Any(page => ReferenceEquals(page.Document, document));
 
     /// <summary>The positions of one document.</summary>
     public IEnumerable<Reading> Read(PageDocument document, Positions positions) =>
         _pages.Where(page => ReferenceEquals(page.Document, document))
-            .SelectMany(page => ShiftsInPicture.Read(page.Reading, document, page.Number, positions).Concat(LinesInPicture.Read(page.Reading, page.Number, positions)));
+            .SelectMany(page => ShiftsInPicture.Read(page.Reading, document, page.Number, positions).Concat(LinesInPicture.Read(page.Reading, page.Number, positions)).Select(reading => reading with { Page = page.Source.Page }));
 
     /// <summary>The wordings of one document, by slot.</summary>
     public SortedDictionary<int, int> Options(PageDocument document)

@@ -19,6 +19,35 @@ internal sealed record Registration(GreyPicture Picture, Homography ToPicture, D
         return true;
     }
 
+    /// <summary>The whole page as the picture shows it, laid flat.</summary>
+    /// <param name="density">Pixels to the point, of what is made.</param>
+    /// <param name="beyond">Shade of what the picture does not show.</param>
+    public GreyPicture Flattened(int width, int height, double density, byte beyond)
+    {
+        var (picture, map) = (Picture, ToPicture);
+        while (map.ScaleAt(width / density / 2, height / density / 2) > 1.5 * density) (picture, map) = (picture.Halved(), map.Scaled(0.5));
+        var (across, down) = ((int)(width / density / Step) + 2, (int)(height / density / Step) + 2);
+        var nodes = new (double X, double Y)[across, down];
+        for (var i = 0; i < across; i++) for (var j = 0; j < down; j++) nodes[i, j] = Field.At(i * Step, j * Step) is var (x, y, _) ? (x, y) : default;
+        var pixels = new byte[width * height];
+        for (var row = 0; row < height; row++)
+        {
+            for (var column = 0; column < width; column++)
+            {
+                var (x, y) = ((column + 0.5) / density, (row + 0.5) / density);
+                var (i, j) = ((int)(x / Step), (int)(y / Step));
+                var (s, t) = ((x / Step) - i, (y / Step) - j);
+                var (moveX, moveY) = (
+                    ((((nodes[i, j].X * (1 - s)) + (nodes[i + 1, j].X * s)) * (1 - t)) + (((nodes[i, j + 1].X * (1 - s)) + (nodes[i + 1, j + 1].X * s)) * t)),
+                    ((((nodes[i, j].Y * (1 - s)) + (nodes[i + 1, j].Y * s)) * (1 - t)) + (((nodes[i, j + 1].Y * (1 - s)) + (nodes[i + 1, j + 1].Y * s)) * t)));
+                var (u, v) = map.Apply(x + moveX, y + moveY);
+                pixels[(row * width) + column] = picture.Contains(u, v) ? (byte)Math.Clamp(picture.Sample(u, v) + 0.5f, 0, 255) : beyond;
+            }
+        }
+
+        return new GreyPicture(width, height, pixels);
+    }
+
     /// <summary>Samples a strip of the page from the picture, as darkness from 0 to 1.</summary>
     /// <param name="baseline">Where along its height the strip's field is taken, in points of the page.</param>
     public Raster Sample(Strip strip, double baseline)

@@ -38,7 +38,7 @@ internal static class ShiftsInPicture
             var (x, _, support) = field.At(word.Placed.Middle, word.Y);
             if (support < 1) continue;
             var (moved, sigma) = (word.MovedX - x, stray.Of(word.Sigma));
-            if (IsClear(moved, WordShifts.Distance.Value, sigma)) readings.Add(new Reading(WordShifts.Carrier, slot, moved > 0));
+            if (IsClear(moved, WordShifts.Distance.Value, sigma)) readings.Add(new Reading(WordShifts.Carrier, slot, moved > 0) { Moved = moved });
         }
 
         return readings.ToImmutable();

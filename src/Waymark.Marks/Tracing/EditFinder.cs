@@ -10,7 +10,11 @@ public enum EditKind { Added, Removed, Changed }
 /// <summary>Words of a leaked passage that are not the words of the copy it was traced to, folded as tracing compares them.</summary>
 /// <param name="Issued">What the copy says there; empty for added words.</param>
 /// <param name="Found">What the leak says there; empty for removed words.</param>
-public sealed record Edit(EditKind Kind, string Issued, string Found);
+public sealed record Edit(EditKind Kind, string Issued, string Found)
+{
+    /// <summary>Page of the leak, from 0 over all its files; null where it is not known.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>
 /// Finds where a leak differs from the copy it came from. Only passages that are there from their first words to their last are compared: what a leak
@@ -27,7 +31,8 @@ internal static class EditFinder
     /// <summary>Tokens that a passage may have gained; more, and its ends belong to different places.</summary>
     private const int MostAdded = 30;
 
-    public static ImmutableArray<Edit> Find(Edition edition, ImmutableArray<byte> choices, ImmutableArray<string> leaked)
+    /// <param name="pages">Page of each token of the leak, where known; none where it has no pages.</param>
+    public static ImmutableArray<Edit> Find(Edition edition, ImmutableArray<byte> choices, ImmutableArray<string> leaked, ImmutableArray<int?> pages = default)
     {
         var edits = ImmutableArray.CreateBuilder<Edit>();
         foreach (var passage in Passages.Of(edition))
@@ -35,7 +40,7 @@ internal static class EditFinder
             var issued = TextTokens.Of(TextOf(passage, choices));
             if (issued.Length < ShortestPassage || PlaceOf(issued, leaked) is not { } place) continue;
             var found = leaked.AsSpan(place.Start, place.Length);
-            if (!found.SequenceEqual(issued.AsSpan())) edits.AddRange(Compare(issued, [.. found]));
+            if (!found.SequenceEqual(issued.AsSpan())) edits.AddRange(Compare(issued, [.. found]).Select(at => at.Edit with { Page = pages.IsDefault ? null : pages[Math.Min(place.Start + at.At, leaked.Length - 1)] }));
         }
 
         return edits.ToImmutable();
@@ -78,8 +83,8 @@ internal static class EditFinder
         return places.FirstOrDefault();
     }
 
-    /// <summary>Differences along a longest common subsequence, neighbours joined.</summary>
-    private static IEnumerable<Edit> Compare(ImmutableArray<string> issued, ImmutableArray<string> found)
+    /// <summary>Differences along a longest common subsequence, neighbours joined; and where in what was found.</summary>
+    private static IEnumerable<(Edit Edit, int At)> Compare(ImmutableArray<string> issued, ImmutableArray<string> found)
     {
         var common = new int[issued.Length + 1, found.Length + 1];
         for (var i = issued.Length - 1; i >= 0; i--)
@@ -99,7 +104,7 @@ internal static class EditFinder
             if (a > fromA || b > fromB)
             {
                 var kind = a == fromA ? EditKind.Added : b == fromB ? EditKind.Removed : EditKind.Changed;
-                yield return new Edit(kind, string.Join(' ', issued[fromA..a]), string.Join(' ', found[fromB..b]));
+                yield return (new Edit(kind, string.Join(' ', issued[fromA..a]), string.Join(' ', found[fromB..b])), fromB);
             }
 
             while (a < issued.Length && b < found.Length && issued[a] == found[b]) (a, b) = (a + 1, b + 1);

@@ -15,6 +15,9 @@ public sealed record Leak(string Text, ImmutableArray<FoundWord> Words)
     /// <summary>Pictures of pages; their words are in <see cref="Text"/> too.</summary>
     public ImmutableArray<LeakedPicture> Pictures { get; init; } = [];
 
+    /// <summary>How its pages are called, such as <c>scan.pdf, page 2</c>; empty where it has none.</summary>
+    public ImmutableArray<string> Pages { get; init; } = [];
+
     /// <summary>What could not be looked at, and why, in words.</summary>
     public ImmutableArray<string> Unread { get; init; } = [];
 

@@ -55,8 +55,9 @@ internal sealed class ShiftReader
         return match.Words
             .Select(word => (word.Slot, Moved: match.Moved(word)))
             .Where(word => Math.Abs(word.Moved) is >= Clear and <= Furthest)
-            .Select(word => new Reading(WordShifts.Carrier, word.Slot, word.Moved > 0))
-            .Concat(lines.Read(set.Document.Pages[match.Page], match.Page, set.Positions));
+            .Select(word => new Reading(WordShifts.Carrier, word.Slot, word.Moved > 0) { Moved = word.Moved })
+            .Concat(lines.Read(set.Document.Pages[match.Page], match.Page, set.Positions))
+            .Select(reading => reading with { Page = match.LeakedPage });
     }
 
     private IEnumerable<FoundShift> Measured(PageDocument document, WordShifts shifts, int number)

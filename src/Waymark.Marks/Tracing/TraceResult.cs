@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
+using Waymark.Marks.Pictures;
 
 namespace Waymark.Marks.Tracing;
 
@@ -43,8 +44,17 @@ public sealed record TraceResult(Verdict Verdict, ImmutableArray<Suspect> Suspec
 
     public Tally Best { get; init; }
 
+    /// <summary>The copy that <see cref="Best"/> and <see cref="Slots"/> are about: the first suspect, or the best copy where there is none.</summary>
+    public string? BestCopy { get; init; }
+
     /// <summary>Every slot that was read in that edition, and what the first suspect, or the best copy, has in it.</summary>
     public ImmutableArray<ReadSlot> Slots { get; init; } = [];
+
+    /// <summary>Which page of the leak comes from which copy, where they come from several; empty otherwise.</summary>
+    public ImmutableArray<LeakedPageSource> Pages { get; init; } = [];
+
+    /// <summary>Pages of that edition laid on each other with the pictures that show them; of a leak without pictures none.</summary>
+    public ImmutableArray<AlignedPage> Aligned { get; init; } = [];
 
     /// <summary>First words of passages that the leak has and the first suspect never received.</summary>
     public ImmutableArray<string> NeverReceived { get; init; } = [];
@@ -52,6 +62,12 @@ public sealed record TraceResult(Verdict Verdict, ImmutableArray<Suspect> Suspec
     /// <summary>Ids that are printed in the leak, for everybody to see and to forge.</summary>
     public ImmutableArray<string> VisibleIds { get; init; } = [];
 }
+
+/// <summary>A page that is certain of one copy.</summary>
+/// <param name="Number">From 0, over all files of the leak.</param>
+/// <param name="Name">How it is called, such as <c>scan.pdf, page 2</c>.</param>
+/// <param name="Bound">Chance that any innocent copy agrees with this page so well, corrected for everything tried; at most 1.</param>
+public sealed record LeakedPageSource(int Number, string Name, string CopyId, int Slots, int Agreements, double Bound);
 
 /// <param name="Bound">Chance that any innocent copy agrees so well, corrected for everything tried; at most 1.</param>
 public sealed record Suspect(string CopyId, string Version, double Bound);

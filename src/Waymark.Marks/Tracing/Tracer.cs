@@ -36,14 +36,15 @@ public sealed class Tracer
         var files = leak.Files.Select(file => new LeakedWords(file, FoldedText.Of(file.Text), new ShiftReader(file.Words), pictures.Of(file.Pictures))).ToArray();
         EditionReadings[] readings = [.. ours.Select(edition => ReadingsOf(edition, edition.Read(whole), files))];
         var judgement = Judgement.Of(readings);
-        return new Verdicts(ours, readings, judgement, _compared).ResultOf(leak, text.Tokens);
+        return new Verdicts(ours, readings, judgement, _compared).ResultOf(leak, text.Tokens) with { Aligned = pictures.Aligned(ours[judgement.Best!.Edition].Issued.Documents) };
     }
 
-    /// <summary>Files are sections of a leak, and so are carriers: where either kind has only one, there is nothing to compare.</summary>
+    /// <summary>Files are sections of a leak, and so are carriers and pages: where a kind has only one, there is nothing to compare.</summary>
     private static EditionReadings ReadingsOf(PreparedEdition edition, ImmutableArray<Reading> all, LeakedWords[] files)
     {
         var byFile = files.Select((file, at) => (Name: $"file {at + 1}", Readings: edition.Read(file)));
         var byCarrier = all.GroupBy(reading => reading.Carrier, StringComparer.Ordinal).OrderBy(carrier => carrier.Key, StringComparer.Ordinal).Select(carrier => (Name: carrier.Key, Readings: carrier.ToImmutableArray())).ToArray();
-        return new EditionReadings(edition.Key, edition.BookOf(all), all, [.. byFile, .. byCarrier.Length > 1 ? byCarrier : []]);
+        var byPage = all.Where(reading => reading.Page is not null).GroupBy(reading => reading.Page!.Value).OrderBy(page => page.Key).Select(page => (page.Key, page.ToImmutableArray())).ToImmutableArray();
+        return new EditionReadings(edition.Key, edition.BookOf(all), all, [.. byFile, .. byCarrier.Length > 1 ? byCarrier : []]) { Pages = byPage.Length > 1 ? byPage : [] };
     }
 }

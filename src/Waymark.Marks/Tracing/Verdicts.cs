@@ -17,14 +17,16 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
             Tried = judgement.Tried,
             Read = SymbolCounts.Of(readings[judgement.Best!.Edition].All),
             Best = judgement.Best.Score.Tally,
+            BestCopy = judgement.Best.Score.CopyId,
             Slots = SlotsOf(judgement.Best),
             VisibleIds = VisibleIds.In(leak.Text),
+            Pages = PagesOf(leak),
         };
         if (suspects.IsEmpty) return result;
         var never = Never(judgement.Copies[0], tokens);
         result = never.IsEmpty ? result : Excluding(result, never);
         // Slips of a reading program, and the order in which it takes columns, are no edits of anybody's.
-        return result.Verdict == Verdict.Identified && leak.Pictures.IsEmpty ? result with { Edits = EditsOf(judgement.Copies[0], tokens) } : result;
+        return result.Verdict == Verdict.Identified && leak.Pictures.IsEmpty ? result with { Edits = EditsOf(judgement.Copies[0], leak, tokens) } : result;
     }
 
     private static Verdict VerdictOf(Finding finding) => finding switch
@@ -48,8 +50,12 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
         return Received.Never(tokens, TextTokens.Of(own), editions.Where(other => other.Issued.Version != edition.Issued.Version).Select(other => other.Issued));
     }
 
-    private ImmutableArray<Edit> EditsOf(Judged copy, ImmutableArray<string> tokens) =>
-        EditFinder.Find(editions[copy.Edition].Issued.Edition, ChoicesOf(copy), tokens);
+    private ImmutableArray<Edit> EditsOf(Judged copy, Leak leak, ImmutableArray<string> tokens) =>
+        EditFinder.Find(editions[copy.Edition].Issued.Edition, ChoicesOf(copy), tokens, TokenPages.Of(leak, tokens.Length));
+
+    /// <summary>Pages are told from each other by their names, or by their numbers where they have none.</summary>
+    private ImmutableArray<LeakedPageSource> PagesOf(Leak leak) =>
+        [.. judgement.Pages.Select(page => new LeakedPageSource(page.Number, page.Number < leak.Pages.Length ? leak.Pages[page.Number] : $"page {page.Number + 1}", page.Score.CopyId, page.Score.Slots, page.Score.Agreements, page.Bound))];
 
     private ImmutableArray<byte> ChoicesOf(Judged copy) =>
         editions[copy.Edition].Wording.ChoicesOf(new CodeWord(editions[copy.Edition].Key, copy.Score.CopyId));
@@ -75,6 +81,7 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
     private static ImmutableArray<string> NeedsOf(Judgement judgement) => judgement switch
     {
         { Finding: Finding.Certain } => [],
+        { Finding: Finding.Contradiction, Pages.IsEmpty: false } => ["whoever put pages of these copies together: each page by itself names its copy"],
         { Finding: Finding.Contradiction } => ["the rest of the file: it may be put together from several copies"],
         { Best.Score.Slots: < Judgement.FewestSlots and var slots } =>
             [$"more of the text: {slots} slots could be read, at least {Judgement.FewestSlots} are needed", "the file itself, if this is a copy of its text: positions of words say more than words"],

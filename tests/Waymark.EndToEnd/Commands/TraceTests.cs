@@ -96,6 +96,35 @@ public sealed class TraceTests(SampleRun sample)
         Assert.Contains("cannot be read", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void PagesOfTwoCopiesInOneFileAreToldPageByPage()
+    {
+        var ((one, first), (other, second)) = (sample.EachHandout().First(), sample.EachHandout().ElementAt(1));
+        using var scratch = Sandbox.Empty();
+        OtherProgram.Start("qpdf", ["--empty", "--pages", Path.Combine(one, "brief.pdf"), "2-3", Path.Combine(other, "brief.pdf"), "4-5", "--", scratch.Path("merged.pdf")]).Expect(0);
+        var trace = Trace(scratch.Path("merged.pdf")).Expect(3).Json;
+        Assert.Equal(("conflict", JsonValueKind.Null), (trace.GetProperty("verdict").GetString(), trace.GetProperty("handout").ValueKind));
+        Assert.Equal(
+            new[] { first, second }.Select(answer => answer.GetProperty("id").GetString()).Order(StringComparer.Ordinal),
+            trace.GetProperty("copies").EnumerateArray().Select(copy => copy.GetProperty("handout").GetString()).Order(StringComparer.Ordinal));
+        var pages = trace.GetProperty("evidence").EnumerateArray().Where(evidence => evidence.GetProperty("carrier").GetString() == "page").Select(page => page.GetProperty("detail").GetString()!).ToArray();
+        foreach (var (number, answer) in new[] { (1, first), (2, first), (3, second), (4, second) })
+            Assert.Contains(pages, page => page.StartsWith($"merged.pdf, page {number} comes from the copy made for {answer.GetProperty("recipient").GetString()}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AProtectedFileIsRefusedAndTheHintOpensIt()
+    {
+        var (folder, answer) = sample.EachHandout().First();
+        using var scratch = Sandbox.Empty();
+        OtherProgram.Start("qpdf", ["--encrypt", "harbour lights", "another", "256", "--", Path.Combine(folder, "brief.pdf"), scratch.Path("leaked.pdf")]).Expect(0);
+        var refused = Trace(scratch.Path("leaked.pdf")).Expect(1);
+        Assert.Contains("it opens with a passphrase only", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("qpdf --decrypt --password-file=PASSPHRASE.txt leaked.pdf open.pdf", refused.Error, StringComparison.Ordinal);
+        OtherProgram.Start("qpdf", ["--decrypt", $"--password-file={scratch.Write("PASSPHRASE.txt", "harbour lights")}", scratch.Path("leaked.pdf"), scratch.Path("open.pdf")]).Expect(0);
+        AssertNames(answer, Trace(scratch.Path("open.pdf")));
+    }
+
     [Theory]
     [InlineData("screenshot.jpg", "-quality", "30")]
     [InlineData("messenger.webp", "-resize", "75%", "-quality", "60")]

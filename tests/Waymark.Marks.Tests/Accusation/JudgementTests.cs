@@ -76,6 +76,52 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void PagesOfTwoCopiesAreToldOneByOne()
+    {
+        var pages = Slots.Chunk(90).Select((slots, number) => (number, ReadingsOf(number is 3 or 7 ? "copy20" : "copy10", slots).ToImmutableArray())).ToArray();
+        var judgement = JudgePages([.. pages]);
+        Assert.Equal(Finding.Contradiction, judgement.Finding);
+        Assert.Equal(["copy10", "copy20"], judgement.Copies.Select(copy => copy.Score.CopyId));
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => (number, number is 3 or 7 ? "copy20" : "copy10")), judgement.Pages.Select(page => (page.Number, page.Score.CopyId)));
+        Assert.All(judgement.Pages, page => Assert.InRange(page.Bound, 0, Judgement.CertainAtMost));
+    }
+
+    [Fact]
+    public void OnePageOfAnotherCopyIsSeenThoughTheWholeHardlySpeaksForIt()
+    {
+        var judgement = JudgePages([.. Slots.Chunk(90).Select((slots, number) => (number, ReadingsOf(number == 9 ? "copy20" : "copy10", slots).ToImmutableArray()))]);
+        Assert.Equal(["copy10", "copy20"], judgement.Copies.Select(copy => copy.Score.CopyId));
+        Assert.All(judgement.Copies, copy => Assert.InRange(copy.Bound, 0, Judgement.CertainAtMost));
+    }
+
+    /// <summary>Mixed word by word, and averaged so that only what both have is left: a coalition, on whichever pages one of them agrees better.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void CopiesThatWereMixedOnEveryPageAreACoalition(bool averaged)
+    {
+        var (one, other) = (new CodeWord(Key, "copy10").BitsOf(Slots), new CodeWord(Key, "copy20").BitsOf(Slots));
+        var readings = Slots.Select((slot, i) => (Page: i / 90, Same: one[i] == other[i], Reading: new Reading("test", slot, i * 7 % 11 < 5 ? one[i] : other[i]))).Where(read => !averaged || read.Same);
+        var judgement = JudgePages([.. readings.GroupBy(read => read.Page).Select(page => (page.Key, page.Select(read => read.Reading).ToImmutableArray()))]);
+        Assert.Equal(Finding.Certain, judgement.Finding);
+        Assert.Equal(["copy10", "copy20"], judgement.Copies.Select(copy => copy.Score.CopyId).Order(StringComparer.Ordinal));
+        Assert.Empty(judgement.Pages);
+    }
+
+    /// <summary>Two editions, their sections and their pages: a comparison that is not in the product would be a bound that does not hold.</summary>
+    [Fact]
+    public void EverythingThatIsTriedIsCorrectedFor()
+    {
+        var small = CodeBook.Of(Key, Slots, [.. Copies.Take(30)]);
+        ImmutableArray<Reading> readings = [.. ReadingsOf("copy3", Slots[..200])];
+        var first = new EditionReadings(Key, Book, readings, [("file 1", readings), ("file 2", readings), ("wording", readings)]) { Pages = [(0, readings), (1, readings)] };
+        var second = new EditionReadings(Key, small, readings, [("file 1", readings)]) { Pages = [(0, readings)] };
+        var judgement = Judgement.Of([first, second]);
+        Assert.Equal((500 * (1 + 3 + 2)) + (30 * (1 + 1 + 1)), judgement.Tried);
+        Assert.All(judgement.Copies, copy => Assert.Equal(copy.Score.Chance * judgement.Tried, copy.Bound, 1e-12 * copy.Bound));
+    }
+
+    [Fact]
     public void EverySectionThatIsTriedIsCorrectedFor()
     {
         var readings = ReadingsOf("copy3", Slots[..100]);
@@ -89,6 +135,9 @@ public sealed class JudgementTests
 
     private static Judgement Judge(IEnumerable<Reading> readings, params ImmutableArray<(string, ImmutableArray<Reading>)> sections) =>
         Judgement.Of([new EditionReadings(Key, Book, [.. readings], sections)]);
+
+    private static Judgement JudgePages(ImmutableArray<(int, ImmutableArray<Reading> Readings)> pages) =>
+        Judgement.Of([new EditionReadings(Key, Book, [.. pages.SelectMany(page => page.Readings)], []) { Pages = pages }]);
 
     private static Reading[] ReadingsOf(string copy, Slot[] slots)
     {

@@ -80,6 +80,21 @@ public sealed class TracerTests
         Assert.Equal(new[] { IdOf(7), IdOf(9) }.Order(StringComparer.Ordinal), result.Suspects.Select(suspect => suspect.CopyId).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void AnEditSaysOnWhichPageOfTheLeakItStands()
+    {
+        var words = TextOf(ForCustomers, Key, IdOf(7)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.IndexOf(words, "team", words.Length / 2);
+        words[at] = "crowd";
+        var found = words.Select((word, i) => new FoundWord(word, i / 100, i, 0)).ToImmutableArray();
+        var leak = new Leak(string.Join(' ', words), found);
+        Assert.Equal(at / 100, new Tracer(Key, Issued).Trace(leak).Edits.Single().Page);
+        // Behind a file without pages, as one leak.
+        var both = new Leak("Look at this:\n" + leak.Text, found) { Files = [new Leak("Look at this:\n", []), leak] };
+        Assert.Equal(at / 100, new Tracer(Key, Issued).Trace(both).Edits.Single().Page);
+        Assert.Null(Trace(leak.Text).Edits.Single().Page);
+    }
+
     private static TraceResult Trace(string text) => new Tracer(Key, Issued).Trace(new Leak(text, []));
 
     private static string IdOf(int copy) => $"abcdefghijklmnopqrstu{(char)('a' + (copy / 24))}{(char)('a' + (copy % 24))}xyz";

@@ -17,7 +17,7 @@ internal static class ReportPdf
     public static byte[] Write(TraceReportView view)
     {
         var report = view.Report;
-        var pictures = view.Pages.Select(PictureAsset).ToImmutableArray();
+        var pictures = view.Sheets.SelectMany(PicturesOf).Select((picture, at) => picture with { Asset = picture.Asset with { Id = string.Create(CultureInfo.InvariantCulture, $"picture-{at + 1}") } }).ToImmutableArray();
         var edition = new Edition
         {
             Vendor = view.Vendor,
@@ -29,7 +29,7 @@ internal static class ReportPdf
             Sections = [],
             Feedback = [],
             Questions = [],
-            Assets = pictures,
+            Assets = [.. pictures.Select(picture => picture.Asset)],
             Confidentiality = ReportWords.Closing,
             ForwardLooking = "",
         };
@@ -53,7 +53,7 @@ internal static class ReportPdf
         Choices = [],
     };
 
-    private static IEnumerable<Block> Blocks(TraceReportView view, ImmutableArray<Asset> pictures)
+    private static IEnumerable<Block> Blocks(TraceReportView view, ImmutableArray<(string Title, Asset Asset)> pictures)
     {
         var report = view.Report;
         yield return Table("What was looked at", "", report.Files.Select(file => (file.Name, $"{file.Bytes} bytes, sha256 {file.Sha256}")));
@@ -73,7 +73,7 @@ internal static class ReportPdf
         if (!report.Edits.IsEmpty)
         {
             yield return Head("What was changed");
-            yield return Table("As issued", "In the leak", report.Edits.Select(edit => (edit.Issued, edit.Found)));
+            yield return Table("As issued", "In the leak", report.Edits.Select(edit => (edit.Issued, edit.Page is { } page ? $"{edit.Found} (page {page.ToString(CultureInfo.InvariantCulture)})" : edit.Found)));
         }
 
         foreach (var remark in report.Remarks.Concat(report.Needs)) yield return Text(char.ToUpperInvariant(remark[0]) + remark[1..] + ".");
@@ -85,14 +85,26 @@ internal static class ReportPdf
             yield return Text("The proof that the log holds this entry is in the JSON and on the HTML page.");
         }
 
-        foreach (var (picture, drawn) in pictures.Zip(view.Pages)) yield return new FigureBlock(picture.Id, drawn.Title, [new Words(drawn.Title)]);
+        if (pictures.Length == 0) yield break;
+        yield return Head("Pages");
+        yield return Text(ReportWords.HowPagesAreDrawn);
+        foreach (var (title, asset) in pictures) yield return new FigureBlock(asset.Id, title, [new Words(title)]);
     }
 
-    private static Asset PictureAsset(ReportPicture picture, int at) => new(
-        string.Create(CultureInfo.InvariantCulture, $"page-{at + 1}"), string.Create(CultureInfo.InvariantCulture, $"page-{at + 1}.svg"), "image/svg+xml", picture.Width, picture.Height, "")
+    private static IEnumerable<(string Title, Asset Asset)> PicturesOf(ReportSheet sheet)
+    {
+        if (sheet.Measured is { } measured) yield return Drawn(measured, $"{sheet.Title}. {measured.Title}");
+        if (sheet.Leaked is { } leaked) yield return Seen(leaked);
+        yield return Drawn(sheet.Issued, sheet.Issued.Title);
+        if (sheet.Together is { } together) yield return Seen(together);
+    }
+
+    private static (string Title, Asset Asset) Drawn(ReportPicture picture, string title) => (title, new Asset("", "picture.svg", "image/svg+xml", picture.Width, picture.Height, "")
     {
         Bytes = Encoding.UTF8.GetBytes(picture.Svg.Replace(" role=\"img\"", "", StringComparison.Ordinal)),
-    };
+    });
+
+    private static (string Title, Asset Asset) Seen(ReportPhoto photo) => (photo.Title, new Asset("", "picture.png", "image/png", photo.Width, photo.Height, "") { Bytes = photo.Png });
 
     private static Heading Head(string words) => new(1, [new Words(words)]);
 

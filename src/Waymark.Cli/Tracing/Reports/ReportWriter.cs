@@ -9,9 +9,12 @@ using Waymark.Ledger;
 using Waymark.Marks.Accusation;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
+using Waymark.Marks.Pictures;
+using Waymark.Marks.Shifts;
 using Waymark.Marks.Tracing;
 using Waymark.Marks.Wording;
 using Waymark.Pages;
+using Waymark.Pages.Text;
 
 namespace Waymark.Cli.Tracing.Reports;
 
@@ -29,7 +32,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
     /// <param name="headline">The verdict in one sentence.</param>
     public TraceReportView Write(TraceResult result, string headline, ImmutableArray<Remark> remarks, IReadOnlyList<string> files)
     {
-        var best = result.Suspects.IsEmpty || result.Best == default ? null : result.Suspects[0];
+        var best = result.Best == default ? null : result.Suspects.FirstOrDefault(suspect => suspect.CopyId == result.BestCopy);
         var edition = best is null ? issued.All[0] : issued.All.Single(edition => edition.CopyIds.Contains(best.CopyId));
         var copy = best is null ? null : NamedCopy.Of(best.CopyId, issued.EntryOf(best.CopyId));
         var report = new TraceReport
@@ -43,7 +46,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             Named = [.. result.Suspects.Select(suspect => new ReportSuspect(suspect.CopyId, NamedCopy.Of(suspect.CopyId, issued.EntryOf(suspect.CopyId)).Words, suspect.Bound))],
             Arithmetic = result.Slots.IsEmpty ? null : ArithmeticOf(result),
             Slots = [.. result.Slots.Select(slot => SlotOf(slot, edition))],
-            Edits = [.. result.Edits.Select(edit => new ReportEdit(edit.Kind.ToString().ToLowerInvariant(), edit.Issued, edit.Found))],
+            Edits = [.. result.Edits.Select(edit => new ReportEdit(edit.Kind.ToString().ToLowerInvariant(), edit.Issued, edit.Found, edit.Page + 1))],
             Remarks = [.. remarks.Select(remark => remark.Detail)],
             Needs = result.Needs,
             Entry = copy is null ? null : EntryOf(copy.Entry),
@@ -52,8 +55,8 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             report,
             edition.Edition.Vendor with { Brand = edition.Edition.Vendor.Brand with { LogoAssetId = null } },
             ReportEncoding.Encode(report),
-            best is null ? [] : PagesOf(result, edition, best.CopyId),
-            [.. files.Select(PictureOf).OfType<LeakedPicture>()]);
+            best is null ? [] : SheetsOf(result, edition, best.CopyId),
+            [.. files.Select(PictureOf).OfType<Handouts.Internal.LeakedPicture>()]);
     }
 
     private static ReportFile FileOf(string path)
@@ -63,11 +66,11 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
         return new ReportFile(Path.GetFileName(path), file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
-    private static LeakedPicture? PictureOf(string path)
+    private static Handouts.Internal.LeakedPicture? PictureOf(string path)
     {
         if (path == "-" || new FileInfo(path).Length > LargestPicture) return null;
         var bytes = File.ReadAllBytes(path);
-        return MediaTypeOf(bytes) is { } type ? new LeakedPicture(Path.GetFileName(path), type, bytes) : null;
+        return MediaTypeOf(bytes) is { } type ? new Handouts.Internal.LeakedPicture(Path.GetFileName(path), type, bytes) : null;
     }
 
     private static string? MediaTypeOf(ReadOnlySpan<byte> bytes) => bytes switch
@@ -101,28 +104,38 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
         Encoding.UTF8.GetString(ledger.Prove(entry.Index).Encode()),
         ledger.VerifierKey?.ToString());
 
-    private ImmutableArray<ReportPicture> PagesOf(TraceResult result, IssuedEdition edition, string copyId)
+    private ImmutableArray<ReportSheet> SheetsOf(TraceResult result, IssuedEdition edition, string copyId) =>
+    [
+        .. result.Slots.Where(slot => slot.Place is not null)
+            .GroupBy(slot => (slot.Place!.Value.Document, slot.Place.Value.Page))
+            .Where(page => page.Count() >= FewestOnAPage)
+            .OrderByDescending(page => page.Count())
+            .Take(MostPages)
+            .OrderBy(page => page.Key)
+            .Select(page => SheetOf(page.Key.Document, page.Key.Page, [.. page], edition, copyId, result.Aligned.FirstOrDefault(aligned => (aligned.Document, aligned.Page) == page.Key))),
+    ];
+
+    private ReportSheet SheetOf(int document, int page, ReadSlot[] read, IssuedEdition edition, string copyId, AlignedPage? aligned)
     {
         var keyOfEdition = edition.Key ?? key;
-        var word = new CodeWord(keyOfEdition, copyId);
-        var choices = WordingSlots.Of(edition.Edition, keyOfEdition).ChoicesOf(word);
-        return
-        [
-            .. result.Slots.Where(slot => slot.Place is not null)
-                .GroupBy(slot => (slot.Place!.Value.Document, slot.Place.Value.Page))
-                .Where(page => page.Count() >= FewestOnAPage)
-                .OrderByDescending(page => page.Count())
-                .Take(MostPages)
-                .OrderBy(page => page.Key)
-                .Select(page => new PageDrawing(edition.Documents[page.Key.Document], LayerOf(choices), edition.Edition.Vendor).Draw(
-                    page.Key.Page,
-                    string.Create(CultureInfo.InvariantCulture, $"Page {page.Key.Page + 1} as it was issued: {page.Count(slot => slot.Agrees)} of {page.Count()} slots that were read agree"),
-                    [.. page])),
-        ];
+        var (word, positions, set) = (new CodeWord(keyOfEdition, copyId), Positions.Of(edition.Documents[document], keyOfEdition), edition.Documents[document].Pages[page]);
+        var copy = new CopyLayer
+        {
+            Facts = new CopyFacts("", "", default, ""), Header = [], Footer = [], Watermark = new Watermark([], default),
+            Choices = WordingSlots.Of(edition.Edition, keyOfEdition).ChoicesOf(word), Nudges = positions.NudgesOf(word),
+        };
+        var slots = positions.Words.All.Where(shift => shift.Page == page).Select(shift => (shift.Line, shift.Piece))
+            .Concat(positions.Lines.All.Where(move => move.Page == page).Select(move => (move.Line, SlotPlace.WholeLine)))
+            .Concat(set.Lines.SelectMany(line => Enumerable.Range(0, line.Pieces.Length).Where(piece => line.Pieces[piece] is WordChoice).Select(piece => (line.Id, piece))))
+            .ToHashSet();
+        var (bars, vendor) = (SlotBar.Of(set, copy, read, slots), edition.Edition.Vendor);
+        var drawing = aligned is null ? null : new AlignedDrawing(aligned, copy, vendor);
+        var number = (page + 1).ToString(CultureInfo.InvariantCulture);
+        return new ReportSheet(
+            string.Create(CultureInfo.InvariantCulture, $"Page {number}: {read.Count(slot => slot.Agrees)} of {read.Length} slots that were read agree"),
+            new PageDrawing(edition.Documents[document], copy, vendor).Draw(page, $"Page {number} as it was issued to this copy", bars),
+            drawing?.Leaked($"The leaked picture, laid flat on page {number}", bars),
+            drawing?.Together("Both together: this copy’s letters, in colour, laid over the leaked picture in pale grey"),
+            MovesDrawing.Draw($"Where each word of page {number} was found, in reading order", read, vendor));
     }
-
-    private static CopyLayer LayerOf(ImmutableArray<byte> choices) => new()
-    {
-        Facts = new CopyFacts("", "", default, ""), Header = [], Footer = [], Watermark = new Watermark([], default), Choices = choices,
-    };
 }
