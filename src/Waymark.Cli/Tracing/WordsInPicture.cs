@@ -5,8 +5,8 @@ using Waymark.Marks.Pictures;
 namespace Waymark.Cli.Tracing;
 
 /// <summary>
-/// Finds words in a picture with tesseract, however it is turned: lines are laid level first, then the four quarter turns are tried until words are read with
-/// confidence. Places are given in the picture as it came, whose pixels nothing has turned.
+/// Finds words in a picture with tesseract, however it is turned: lines are laid level first, and parallel where the page is seen from the side; then the four quarter
+/// turns are tried until words are read with confidence. Places are given in the picture as it came, whose pixels nothing has turned.
 /// </summary>
 internal static class WordsInPicture
 {
@@ -19,23 +19,42 @@ internal static class WordsInPicture
     /// <summary>Sure words of three letters or more that end the search for the right way up.</summary>
     private const int Enough = 8;
 
+    /// <summary>Degrees that tesseract does not mind.</summary>
+    private const double Level = 2;
+
     private sealed record View(ImmutableArray<PictureWord> Words, int SureWords);
 
     public static ImmutableArray<PictureWord> Find(GreyPicture picture)
     {
         var slant = Slant.Of(picture);
         View? best = null;
-        foreach (var quarter in (int[])[0, 180, 90, 270])
+        // Lines that fan out have no one lean, and a watermark across the page may have: the picture as it came is the next guess.
+        var turns = ((int[])[0, 180, 90, 270]).SelectMany(quarter => Math.Abs(slant) < Level ? [slant + quarter] : new[] { slant + quarter, quarter });
+        foreach (var turn in turns)
         {
-            var view = Look(picture, slant + quarter);
-            if (best is null || view.SureWords > best.SureWords) best = view;
-            if (best.SureWords >= Enough) break;
+            foreach (var fan in FansOf(picture, turn))
+            {
+                var view = Look(picture, turn, fan);
+                if (best is null || view.SureWords > best.SureWords) best = view;
+                if (best.SureWords >= Enough) return best.Words;
+            }
         }
 
         return best!.Words;
     }
 
-    private static View Look(GreyPicture picture, double degrees)
+    /// <summary>Lines laid parallel where they fan out, and as they are.</summary>
+    private static (double Top, double Bottom)[] FansOf(GreyPicture picture, double degrees)
+    {
+        var scale = Math.Min(1, 1000.0 / Math.Max(picture.Width, picture.Height));
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        var (width, height) = (Extent(picture.Width, cos, picture.Height, sin, scale), Extent(picture.Width, sin, picture.Height, cos, scale));
+        var fan = Slant.FanOf(picture.Resampled(width, height, (x, y) => Turned(picture, (x - (width / 2.0)) / scale, (y - (height / 2.0)) / scale, sin, cos)));
+        return fan == default ? [default] : [fan, default];
+    }
+
+    /// <param name="fan">Degrees by which lines at the top and at the bottom of the level picture lean.</param>
+    private static View Look(GreyPicture picture, double degrees, (double Top, double Bottom) fan)
     {
         var scale = Math.Clamp(Readable / Math.Max(picture.Width, picture.Height), 0.5, 4);
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
@@ -57,9 +76,14 @@ internal static class WordsInPicture
         (double X, double Y) ToSource(double x, double y)
         {
             var (s, t) = ((x - (width / 2.0)) / scale, (y - (height / 2.0)) / scale);
-            return ((s * cos) - (t * sin) + (picture.Width / 2.0), (s * sin) + (t * cos) + (picture.Height / 2.0));
+            var lean = fan.Top + ((fan.Bottom - fan.Top) * y / height);
+            return Turned(picture, s, t + (s * Math.Tan(lean * Math.PI / 180)), sin, cos);
         }
     }
+
+    /// <summary>From places around the middle of a turned picture to places in the picture.</summary>
+    private static (double X, double Y) Turned(GreyPicture picture, double s, double t, double sin, double cos) =>
+        ((s * cos) - (t * sin) + (picture.Width / 2.0), (s * sin) + (t * cos) + (picture.Height / 2.0));
 
     private static int Extent(int width, double along, int height, double across, double scale) =>
         (int)Math.Ceiling(((width * Math.Abs(along)) + (height * Math.Abs(across))) * scale);

@@ -61,7 +61,8 @@ internal static class PageFinder
         if (pairs.Length < 2) return null;
         var best = BestSimilarity(pairs);
         if (best is not { } map) return null;
-        foreach (var (reach, projective) in ((double, bool)[])[(Loose, false), (Loose, false), (Loose, true), (Close * 1.5, true), (Close, true), (Close, true)])
+        // A strong tilt is like a similarity only nearby: from there each fit reaches further.
+        foreach (var (reach, projective) in ((double, bool)[])[(Loose, false), (Loose, false), (Loose, true), (Loose, true), (Loose, true), (Close * 1.5, true), (Close, true), (Close, true)])
         {
             var near = Near(pairs, map, reach);
             if (Homography.Fit(near, projective && near.Count >= 16) is { } better) map = better;

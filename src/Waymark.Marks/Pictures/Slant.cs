@@ -25,6 +25,34 @@ public static class Slant
         return Best(points, coarse, 0.5, 0.05);
     }
 
+    /// <summary>
+    /// How the lean of lines changes down a picture: a page that is seen from the side has lines that fan out. Measured in bands across the picture, and fitted by
+    /// medians (Theil 1950, Sen 1968), which a band of something else does not disturb.
+    /// </summary>
+    /// <param name="level">A picture whose lines are level on the whole.</param>
+    /// <returns>Degrees clockwise at the top edge and at the bottom edge; both zero where lines are parallel, or too few to tell.</returns>
+    public static (double Top, double Bottom) FanOf(GreyPicture level)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        const int Bands = 7;
+        const double Reach = 20;
+        const double LeastFan = 3;
+        while (Math.Max(level.Width, level.Height) > 2 * Enough) level = level.Halved();
+        var high = level.Height / (Bands + 1.0);
+        var leans = new List<(double Y, double Degrees)>();
+        for (var band = 0; band < Bands; band++)
+        {
+            var top = (int)(band * high);
+            var points = InkOf(level.Resampled(level.Width, Math.Max(1, (int)(2 * high)), (x, y) => (x, y + top)));
+            if (points.Count >= 300) leans.Add(((band + 1) / (Bands + 1.0), Best(points, 0, Reach, 0.5)));
+        }
+
+        if (leans.Count < 3) return default;
+        var slope = DisplacementField.Median(leans.SelectMany((one, i) => leans.Skip(i + 1).Select(other => (other.Degrees - one.Degrees) / (other.Y - one.Y))));
+        var start = DisplacementField.Median(leans.Select(lean => lean.Degrees - (slope * lean.Y)));
+        return Math.Abs(slope) < LeastFan ? default : (start, start + slope);
+    }
+
     private static double Best(List<(float X, float Y)> points, double around, double reach, double step)
     {
         var (best, most) = (around, double.MinValue);
