@@ -72,4 +72,27 @@ public sealed class NoteTests
         foreach (var (line, other) in new[] { ("@v1", "@v2"), ("index 2", "index 02"), ("index 2\n", ""), ("extra ", "extra  "), ("\n\n", "\n") })
             Assert.Throws<FormatException>(() => TlogProof.Parse(Encoding.UTF8.GetBytes(text.Replace(line, other, StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public void AnyBitOfAKeyThatIsTurnedOverIsAnotherKeyOrNone()
+    {
+        using var signing = SigningKey.Create();
+        var (key, accepted) = (signing.VerifierFor("log.example"), 0);
+        foreach (var (at, bit) in from at in Enumerable.Range(0, key.SubjectPublicKeyInfo.Length) from bit in Enumerable.Range(0, 8) select (at, bit))
+        {
+            var bytes = key.SubjectPublicKeyInfo.ToArray();
+            bytes[at] ^= (byte)(1 << bit);
+            try
+            {
+                Assert.NotEqual(key.Id, new VerifierKey("log.example", bytes).Id);
+                accepted++;
+            }
+            catch (FormatException)
+            {
+                // What is expected of nearly all: an unknown curve, a point beside it, an encoding that is none.
+            }
+        }
+
+        Assert.InRange(accepted, 0, key.SubjectPublicKeyInfo.Length);
+    }
 }

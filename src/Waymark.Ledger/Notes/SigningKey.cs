@@ -24,7 +24,7 @@ internal sealed class SigningKey : IDisposable
             read.ImportFromPem(pem);
             if (read.KeySize == 256) return new SigningKey(read);
         }
-        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
             read.Dispose();
             throw new FormatException("is not a private key in PEM", e);

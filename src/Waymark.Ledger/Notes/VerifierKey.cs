@@ -63,8 +63,9 @@ public sealed class VerifierKey
             key.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out var read);
             if (read == subjectPublicKeyInfo.Length && key.KeySize == 256) return key;
         }
-        catch (CryptographicException e)
+        catch (Exception e) when (e is CryptographicException or PlatformNotSupportedException)
         {
+            // A curve that nobody knows is not supported by the platform.
             key.Dispose();
             throw new FormatException("the key is not an ECDSA key", e);
         }
