@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the ledger costs: bench/ledger.sh appends COPIES BATCH [DATABASE] | verify ENTRIES
+# What the ledger costs: bench/ledger.sh appends COPIES BATCH [DATABASE] | verify ENTRIES… | open COPIES…
 # TMPDIR chooses the disk. docs/how-to/prove-the-ledger.md has figures.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -246,7 +246,7 @@ public sealed class LedgerWriter : IDisposable
             return;
         }
 
-        IReadOnlyList<PlannedEntry> all = present is null ? [new PlannedEntry(Genesis(), null), .. plan.Entries] : plan.Entries;
+        IReadOnlyList<PlannedEntry> all = present is null ? [new PlannedEntry(Genesis(plan.Entries[0].Entry.Time), null), .. plan.Entries] : plan.Entries;
         index = Reader.Size + all.Count - plan.Entries.Count;
         appender.Append(new Intent(Reader.Size, all, NewObjects(plan.Entries), plan.Removals), present, plan.Staged);
     }
@@ -306,9 +306,10 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>
     /// The origin is random: a workspace whose ledger was lost begins another log, and two logs of one key must not share a name.
     /// </summary>
-    private Entry.Genesis Genesis()
+    /// <param name="time">Of the entry after it: a log does not begin after what it holds.</param>
+    private Entry.Genesis Genesis(DateTimeOffset time)
     {
         var origin = $"waymark.example/ledger/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        return new Entry.Genesis(Now, keys.Current.VerifierFor(origin));
+        return new Entry.Genesis(time, keys.Current.VerifierFor(origin));
     }
 }

@@ -62,13 +62,13 @@ public sealed class Publication : IDisposable
         ledger.RequirePlaceToPublish();
 
         var staged = new Dictionary<Digest, string>();
-        var planned = new List<PlannedEntry>();
+        var (planned, now) = (new List<PlannedEntry>(), ledger.Now);
         foreach (var copy in copies)
         {
             var record = copy.Seal(ledger, staged);
             planned.Add(PlannedEntry.Seal(record, commitment => record is HandoutRecord
-                ? new Entry.HandoutPublished(ledger.Now, commitment)
-                : new Entry.SitePublished(ledger.Now, commitment)));
+                ? new Entry.HandoutPublished(now, commitment)
+                : new Entry.SitePublished(now, commitment)));
         }
 
         // A colleague may have issued the same copy since this ledger was opened: the same id means the same bytes, and one record is enough.

@@ -16,11 +16,12 @@ internal static class AuditLogs
     /// Builds of internal sites are left out, so that publishing a page that shows the log does not change what it shows. Every record is compared
     /// with its commitment on the way, and the root with what the entries hash to.
     /// </summary>
+    /// <param name="read">All entries of that ledger, oldest first.</param>
     /// <exception cref="LedgerException">Something does not agree.</exception>
-    public static AuditLog Read(LedgerReader ledger)
+    public static AuditLog Of(LedgerReader ledger, IEnumerable<LoggedEntry> read)
     {
         var (entries, editions) = (ImmutableArray.CreateBuilder<AuditEntry>(), ImmutableDictionary.CreateBuilder<string, Edition>(StringComparer.Ordinal));
-        foreach (var entry in ledger.ReadEntries())
+        foreach (var entry in read)
         {
             if (Of(entry) is not { } shown) continue;
             entries.Add(shown);

@@ -9,6 +9,7 @@ using Waymark.Ledger;
 using Waymark.Ledger.Records;
 using Waymark.Marks.Wording;
 using Waymark.Vocabulary.Diagnostics;
+using Waymark.Vocabulary.Time;
 using TextPassages = Waymark.Handouts.Text.Passages;
 
 namespace Waymark.Cli.CommandLine;
@@ -103,7 +104,7 @@ internal static class ExplainCommand
         foreach (var verdict in result.Verdicts) run.Terminal.Say($"{(verdict.Included ? "in " : "out")}  {verdict.ItemId}: {verdict.Reasons[^1].Detail}");
         var slots = SlotsOf(result.Edition);
         run.Terminal.Say($"Copies differ in {slots.Length} places of its text: {string.Join(", ", slots.GroupBy(slot => slot.Carrier, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"))}.");
-        run.Terminal.Answer(new HandoutVerdicts(facts.Id, facts.Customer.Id, facts.Viewer, facts.Sharer.Role, facts.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), result.Verdicts, slots));
+        run.Terminal.Answer(new HandoutVerdicts(facts.Id, facts.Customer.Id, facts.Viewer, facts.Sharer.Role, IsoDay.Of(facts.Date), result.Verdicts, slots));
         return ExitCode.Done;
     }
 

@@ -42,7 +42,7 @@ internal static class TraceCommand
         if (issued.All.IsEmpty) throw NothingIssued();
         var leak = ReadLeak(run.Value(Files)!);
         var result = new Tracer(keys.Current, issued.All).Trace(leak);
-        result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}")] };
+        result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}"), .. NotCompared(issued)] };
         var remarks = Remarks.Of(result, issued, Committed(ledger, result, issued, keys), keys).ToImmutableArray();
         Say(run.Terminal, result, issued, remarks);
         if (run.Value(Report) is { } report)
@@ -54,6 +54,10 @@ internal static class TraceCommand
         run.Terminal.Answer(AnswerOf(result, issued, remarks));
         return result.Verdict is Verdict.Identified or Verdict.Foreign ? ExitCode.Done : ExitCode.Unsure;
     }
+
+    /// <summary>A leak of such a copy looks like a stranger's: whoever reads the verdict must know that there are some.</summary>
+    private static IEnumerable<string> NotCompared(IssuedEditions issued) => issued.NotCompared.Length == 0 ? [] :
+        [string.Create(CultureInfo.InvariantCulture, $"what {issued.NotCompared.Length} {(issued.NotCompared.Length == 1 ? "copy" : "copies")} said: the ledger kept no edition of {(issued.NotCompared.Length == 1 ? "it" : "them")}, and nothing was compared with {(issued.NotCompared.Length == 1 ? "it" : "them")} ({string.Join(", ", issued.NotCompared.Take(3))}{(issued.NotCompared.Length > 3 ? ", …" : "")})")];
 
     private static ContentException NothingIssued() =>
         new(new Diagnostic("WM3009", Severity.Error, SourceSpan.Whole("ledger"), "no handout was ever issued here") { Hint = "name the workspace that issued it with --workspace DIR" });

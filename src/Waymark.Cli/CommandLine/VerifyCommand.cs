@@ -60,9 +60,10 @@ internal static class VerifyCommand
     private static List<(string Directory, ScanSubject Subject)> OutputsIn(CommandRun run, Roadmap roadmap, string folder)
     {
         var reader = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
-        var audit = new AuditPress(roadmap, reader);
+        ImmutableArray<LoggedEntry> entries = [.. reader.ReadEntries()];
+        var audit = new AuditPress(roadmap, reader, entries);
         var outputs = new SortedDictionary<string, ScanSubject>(StringComparer.Ordinal);
-        foreach (var record in reader.ReadEntries().Select(entry => entry.Record).OfType<IssuedRecord>())
+        foreach (var record in entries.Select(entry => entry.Record).OfType<IssuedRecord>())
         {
             var path = Path.Combine(run.Workspace.Root, record.Directory);
             if (!Directory.Exists(path) || !(path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) continue;

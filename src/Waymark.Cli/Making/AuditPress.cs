@@ -11,10 +11,11 @@ using Waymark.Vocabulary.Time;
 
 namespace Waymark.Cli.Making;
 
-/// <summary>Makes the audit pages of the roles that may read who received what, from the log as it is when the first of them is made.</summary>
-internal sealed class AuditPress(Roadmap roadmap, LedgerReader reader)
+/// <summary>Makes the audit pages of the roles that may read who received what.</summary>
+/// <param name="entries">All of the log, as that reader reads them.</param>
+internal sealed class AuditPress(Roadmap roadmap, LedgerReader reader, IReadOnlyList<LoggedEntry> entries)
 {
-    private readonly Lazy<AuditLog> _log = new(() => AuditLogs.Read(reader));
+    private readonly Lazy<AuditLog> _log = new(() => AuditLogs.Of(reader, entries));
     private readonly Dictionary<string, AuditPages> _made = new(StringComparer.Ordinal);
 
     public async Task<AuditPages> MakeAsync(RoleView view, RoleBuild build) => _made[view.Role.Id] = ViewOf(view) is { } audit

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Waymark.Cli.Workspaces;
 using Waymark.Content.Model;
 using Waymark.Disclosure;
@@ -15,6 +14,7 @@ using Waymark.Pdf.Images;
 using Waymark.Sites;
 using Waymark.Verify;
 using Waymark.Vocabulary.Diagnostics;
+using Waymark.Vocabulary.Time;
 using Recipient = Waymark.Handouts.Recipient;
 
 namespace Waymark.Cli.Making;
@@ -25,7 +25,10 @@ namespace Waymark.Cli.Making;
 /// </summary>
 internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKeys keys, ImmutableArray<Secret> secrets)
 {
-    /// <summary>Names under which the ledger keeps what a copy says, its code word, and what all copies of its version say.</summary>
+    /// <summary>
+    /// Names under which the ledger keeps what a copy says, its code word, and what all copies of its version say. Of the first, commands read the edition alone; it is the witness to a copy's
+    /// own wordings, watermark and notice when the key that chose them is lost.
+    /// </summary>
     public const string KeptHandout = "handout";
     public const string KeptCodeWord = "code-word";
     public const string KeptEdition = "edition";
@@ -242,7 +245,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
             order.RecipientWords,
             record.Facts.Viewer,
             record.Facts.Sharer.Role,
-            record.Facts.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IsoDay.Of(record.Facts.Date),
             record.Facts.Version,
             record.Directory,
             [.. record.Files.Select(file => new FileAnswer(file.Path, file.Bytes, file.Sha256.ToString()))],

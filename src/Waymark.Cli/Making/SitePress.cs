@@ -29,7 +29,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
     public const string KeptBuild = "build";
 
     private readonly OutputScanner _scanner = new(roadmap);
-    private readonly ImmutableArray<LoggedEntry> _published = [.. ledger.Reader.ReadEntries().Where(entry => entry.Record is SiteRecord)];
+    private readonly ImmutableArray<LoggedEntry> _entries = [.. ledger.Reader.ReadEntries()];
 
     /// <exception cref="ContentException">A site cannot be made, or the scan found something that its role may not see.</exception>
     public async Task<ImmutableArray<SiteAnswer>> MakeAsync(IReadOnlyList<string> roles, DateOnly date)
@@ -45,7 +45,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
 
         if (problems.HasErrors) throw new ContentException(problems.ToSorted());
         using var publication = ledger.Begin();
-        var audit = new AuditPress(roadmap, ledger.Reader);
+        var audit = new AuditPress(roadmap, ledger.Reader, _entries);
         var records = new SiteRecord?[views.Count];
         var staged = new List<int>();
         for (var i = 0; i < views.Count; i++)
@@ -109,7 +109,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
 
     /// <summary>The last entry of this role, if it is this very site under this very key: then nothing new happened.</summary>
     private LoggedEntry? Published(RoleView view) =>
-        _published.LastOrDefault(entry => entry.Record is SiteRecord { Facts: var facts } && facts.Role == view.Role.Id) is { Record: SiteRecord last } entry
+        _entries.LastOrDefault(entry => entry.Record is SiteRecord { Facts: var facts } && facts.Role == view.Role.Id) is { Record: SiteRecord last } entry
         && last.Facts.Date == view.Date && last.Facts.Producer == ProducerName.Words && BuildIn(last) == IdOf(view)
             ? entry
             : null;
@@ -120,7 +120,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
     /// <summary>What the role's last site of an earlier date showed: building twice on one day compares with the same one.</summary>
     private RoleView? PreviousView(string role, DateOnly date)
     {
-        var last = _published.Select(entry => (SiteRecord)entry.Record!)
+        var last = _entries.Select(entry => entry.Record).OfType<SiteRecord>()
             .Where(record => record.Facts.Role == role && record.Facts.Date < date)
             .MaxBy(record => record.Facts.Date);
         return last is null ? null : EditionEncoding.DecodeRoleView(ledger.Reader.ReadFile(last.Kept.Single(kept => kept.Name == KeptView).Sha256));

@@ -19,10 +19,16 @@ internal sealed class IssuedEditions
 {
     private readonly Dictionary<string, LoggedEntry> _entries = new(StringComparer.Ordinal);
 
+    private static readonly Comparer<(string Version, int Generation)> ByVersion = Comparer<(string Version, int Generation)>.Create((a, b) =>
+        string.CompareOrdinal(a.Version, b.Version) is var order and not 0 ? order : a.Generation.CompareTo(b.Generation));
+
     private IssuedEditions() { }
 
     /// <summary>An edition for each version and each generation of the key that marked copies of it.</summary>
     public ImmutableArray<IssuedEdition> All { get; private set; } = [];
+
+    /// <summary>Copies of which the ledger kept nothing to compare a leak with: issued by an early Waymark, or erased by one.</summary>
+    public ImmutableArray<string> NotCompared { get; private set; } = [];
 
     public LoggedEntry EntryOf(string copyId) => _entries[copyId];
 
@@ -35,7 +41,7 @@ internal sealed class IssuedEditions
     public static IssuedEditions Read(LedgerReader ledger, CopyKeys keys)
     {
         var issued = new IssuedEditions();
-        var versions = new SortedDictionary<(string Version, int Generation), List<CopiesOfPages>>();
+        var versions = new SortedDictionary<(string Version, int Generation), List<CopiesOfPages>>(ByVersion);
         var builds = new List<IssuedEdition>();
         foreach (var entry in ledger.ReadEntries())
         {
@@ -48,6 +54,7 @@ internal sealed class IssuedEditions
             if (!sets.Any(set => set.TryAdd(id, kept))) sets.Add(new CopiesOfPages(id, kept));
         }
 
+        issued.NotCompared = [.. versions.Values.SelectMany(sets => sets).Where(set => !set.Copies.Values.Any(kept => kept.Any(file => file.Name == HandoutPress.KeptEdition))).SelectMany(set => set.Copies.Keys)];
         issued.All =
         [
             .. versions.SelectMany(group => group.Value.Select(set => EditionOf(ledger, group.Key.Version, set.Copies, keys.All[group.Key.Generation]))).OfType<IssuedEdition>(),

@@ -3,6 +3,7 @@ using Waymark.Ledger.Entries;
 using Waymark.Ledger.Notes;
 using Waymark.Ledger.Storage;
 using Waymark.Ledger.Tree;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Ledger.PublicLog;
 
@@ -17,7 +18,7 @@ internal sealed record LogHistory(IReadOnlyList<VerifierKey> Keys, IReadOnlyList
         {
             var entry = Decode(index, bytes);
             var name = entry.Time.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-            var day = entry.Time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var day = IsoDay.Of(entry.Time);
             var month = months.GetValueOrDefault(name) ?? new Month(name, 0, 0, 0);
             switch (entry)
             {

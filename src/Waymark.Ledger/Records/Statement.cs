@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Waymark.Ledger.Canonical;
 using Waymark.Ledger.Tree;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Ledger.Records;
 
@@ -15,7 +15,6 @@ internal static class Statement
     private const string SiteType = PredicateTypes + "site/v1";
     private const string RevocationType = PredicateTypes + "revocation/v1";
     private const string ErasureType = PredicateTypes + "erasure/v1";
-    private const string DateFormat = "yyyy-MM-dd";
 
     public static byte[] Encode(LedgerRecord record) => CanonicalJson.Encode(record switch
     {
@@ -58,7 +57,7 @@ internal static class Statement
     private static JsonObject Predicate(HandoutRecord record) => new()
     {
         ["customer"] = new JsonObject { ["id"] = record.Facts.Customer.Id, ["name"] = record.Facts.Customer.Name },
-        ["date"] = Date(record.Facts.Date),
+        ["date"] = IsoDay.Of(record.Facts.Date),
         ["directory"] = record.Directory,
         ["formats"] = new JsonArray([.. record.Facts.Formats]),
         ["id"] = record.Facts.Id,
@@ -78,7 +77,7 @@ internal static class Statement
 
     private static JsonObject Predicate(SiteRecord record) => new()
     {
-        ["date"] = Date(record.Facts.Date),
+        ["date"] = IsoDay.Of(record.Facts.Date),
         ["directory"] = record.Directory,
         ["kept"] = Kept(record.Kept),
         ["producer"] = record.Facts.Producer,
@@ -135,10 +134,8 @@ internal static class Statement
 
     private static Digest Sha256(JsonObject node) => Digest.ParseHex(node.Text("sha256"));
 
-    private static string Date(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
-
     private static DateOnly Date(JsonObject node) =>
-        DateOnly.TryParseExact(node.Text("date"), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        IsoDay.TryParse(node.Text("date"), out var date)
             ? date
             : throw new FormatException($"has the date '{node.Text("date")}'");
 }

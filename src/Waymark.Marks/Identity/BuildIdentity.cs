@@ -1,5 +1,6 @@
 using System.Globalization;
 using Waymark.Handouts.Encoding;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Marks.Identity;
 
@@ -16,7 +17,7 @@ public sealed record BuildIdentity(string Role, DateOnly Date, string Version, b
         ArgumentNullException.ThrowIfNull(key);
         var message = new IdentityMessage("waymark/role-build/v1");
         message.Append(Role);
-        message.Append(Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        message.Append(IsoDay.Of(Date));
         message.Append(Version);
         message.Append(AccessibleStrict ? "accessible-strict" : "");
         message.Append(CopyIdentity.OutputFormat.ToString(CultureInfo.InvariantCulture));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Waymark.Handouts.Encoding;
+using Waymark.Vocabulary.Time;
 
 namespace Waymark.Marks.Identity;
 
@@ -40,7 +41,7 @@ public sealed record CopyIdentity
         message.Append(Name.Normalize(NormalizationForm.FormC));
         message.Append(Viewer);
         message.Append(Sharer);
-        message.Append(Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        message.Append(IsoDay.Of(Date));
         message.Append(string.Join(',', Formats.Order(StringComparer.Ordinal)));
         message.Append(Protected ? "protected" : "plain");
         message.Append(AccessibleStrict ? "accessible-strict" : "");

@@ -36,6 +36,7 @@ public sealed class AuditListTests
     [InlineData(new[] { "--since", "2026-11-19" }, new long[] { 2, 3 })]
     [InlineData(new[] { "--until", "2026-11-18" }, new long[] { 0, 1 })]
     [InlineData(new[] { "--since", "2026-11-18", "--until", "2026-11-19", "--customer", "halden" }, new long[] { 2 })]
+    [InlineData(new[] { "--date", "2026-11-20" }, new long[] { 3 })]
     [InlineData(new[] { "--version", "n2d7" }, new long[] { 2 })]
     [InlineData(new[] { "--customer", "nobody" }, new long[0])]
     public void FiltersNarrowTheListAndKeepTheLogsSize(string[] filters, long[] expected)

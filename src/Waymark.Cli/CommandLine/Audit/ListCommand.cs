@@ -18,11 +18,12 @@ internal static class ListCommand
     private static readonly Option<string?> Recipient = new("--recipient") { Description = "Only this address.", HelpName = "ADDRESS" };
     private static readonly Option<string?> Since = new("--since") { Description = "Only what was recorded on this day (UTC) or later.", HelpName = "YYYY-MM-DD" };
     private static readonly Option<string?> Until = new("--until") { Description = "Only what was recorded on this day (UTC) or before.", HelpName = "YYYY-MM-DD" };
+    private static readonly Option<string?> Date = new("--date") { Description = "Only copies that bear this day.", HelpName = "YYYY-MM-DD" };
     private static readonly Option<string?> Version = new("--version") { Description = "Only this version; its first characters are enough.", HelpName = "V" };
     private static readonly Option<bool> Csv = new("--csv") { Description = "Print CSV on standard output, safe to open in a spreadsheet." };
 
     public static Command Create(CommandHost host) =>
-        host.Bind(new Command("list", "List the entries of the log.") { Customer, Recipient, Since, Until, Version, Csv }, Run);
+        host.Bind(new Command("list", "List the entries of the log.") { Customer, Recipient, Date, Since, Until, Version, Csv }, Run);
 
     private static ExitCode Run(CommandRun run)
     {
@@ -43,27 +44,48 @@ internal static class ListCommand
         var (customer, recipient, version) = (run.Value(Customer), run.Value(Recipient), run.Value(Version));
         var since = run.Value(Since) is { } first ? Workspace.ParseDate(first) : DateOnly.MinValue;
         var until = run.Value(Until) is { } last ? Workspace.ParseDate(last) : DateOnly.MaxValue;
+        var date = run.Value(Date) is { } asked ? Workspace.ParseDate(asked) : (DateOnly?)null;
         return entry =>
             DateOnly.FromDateTime(entry.Time.UtcDateTime) is var day && day >= since && day <= until
             && (customer is null || FactsOf(entry)?.Customer.Id == customer)
             && (recipient is null || string.Equals(FactsOf(entry)?.Recipient.Address, recipient, StringComparison.OrdinalIgnoreCase))
+            && (date is null || DateOf(entry) == date)
             && (version is null || EntryAnswer.VersionOf(entry)?.StartsWith(version, StringComparison.Ordinal) == true);
     }
+
+    /// <summary>The day that a copy bears, or that a site speaks of.</summary>
+    private static DateOnly? DateOf(LoggedEntry entry) => entry.Record switch
+    {
+        HandoutRecord handout => handout.Facts.Date,
+        SiteRecord site => site.Facts.Date,
+        _ => null,
+    };
 
     private static HandoutFacts? FactsOf(LoggedEntry entry) => (entry.Record as HandoutRecord)?.Facts;
 
     private static Table TableOf(ImmutableArray<LoggedEntry> entries)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Entry", "Time", "Kind", "Copy", "Customer", "Recipient", "Version");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Entry", "Recorded (UTC)", "Kind", "Copy", "Date", "Customer", "Recipient", "Version");
         foreach (var entry in entries)
         {
             var answer = EntryAnswer.Of(entry);
-            var recipient = answer.Recipient ?? (entry.ErasedBy is { } erasure ? $"erased by entry {erasure}" : "");
-            table.AddRow(new[] { $"{answer.Index}", answer.Time, answer.Kind, Short(answer.Id), answer.Customer ?? "", recipient, Short(answer.Version) }.Select(Markup.Escape).ToArray());
+            table.AddRow(new[]
+            {
+                $"{answer.Index}", answer.Time, answer.Kind, Short(answer.Id), DateOf(entry) is { } date ? IsoDay.Of(date) : "", answer.Customer ?? "", RecipientOf(entry, answer), Short(answer.Version),
+            }.Select(Markup.Escape).ToArray());
         }
 
         return table;
     }
+
+    /// <summary>Who got it; and what became of it, which a person who looks for a copy should not have to look for too.</summary>
+    private static string RecipientOf(LoggedEntry entry, EntryAnswer answer) => entry switch
+    {
+        { ErasedBy: { } erasure } => $"erased by entry {erasure}",
+        { RevokedBy: { } withdrawal } => $"{answer.Recipient}, withdrawn by entry {withdrawal}",
+        { Record: SiteRecord site } => $"role {site.Facts.Role}",
+        _ => answer.Recipient ?? "",
+    };
 
     private static IEnumerable<string> Rows(ImmutableArray<LoggedEntry> entries)
     {
@@ -74,7 +96,7 @@ internal static class ListCommand
             yield return SpreadsheetText.Row(
             [
                 $"{entry.Index}", EntryAnswer.TimeOf(entry), entry.Kind, entry.HandoutId ?? "", facts?.Customer.Id ?? "", facts?.Recipient.Name ?? "", facts?.Recipient.Address ?? "",
-                facts is null ? "" : IsoDay.Of(facts.Date), facts?.Viewer ?? "", facts?.Sharer.Role ?? "", EntryAnswer.VersionOf(entry) ?? "",
+                DateOf(entry) is { } date ? IsoDay.Of(date) : "", facts?.Viewer ?? "", facts?.Sharer.Role ?? "", EntryAnswer.VersionOf(entry) ?? "",
                 $"{entry.RevokedBy}", $"{entry.ErasedBy}", entry.Record is IssuedRecord issued ? $"{issued.Files.Length}" : "",
             ]);
         }
