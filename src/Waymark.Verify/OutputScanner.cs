@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Waymark.Content.Model;
 using Waymark.Verify.Corpus;
 using Waymark.Verify.Matching;
@@ -13,8 +12,17 @@ namespace Waymark.Verify;
 /// </summary>
 public sealed class OutputScanner
 {
+    /// <summary>
+    /// Audiences whose clean texts are kept in mind, some ten megabytes each. Outputs of one customer come after each other; whoever comes back later is
+    /// read anew.
+    /// </summary>
+    private const int MostAudiences = 8;
+
     private readonly WorkspaceCorpus _corpus;
-    private readonly ConcurrentDictionary<object, SharedVerdicts> _shared = new();
+    private readonly Lock _lock = new();
+
+    // What is known of each audience, the one asked for last at the end.
+    private readonly List<(object Key, SharedVerdicts Verdicts)> _recent = [];
     private readonly TagMemory _tags = new();
 
     public OutputScanner(Roadmap roadmap)
@@ -34,7 +42,7 @@ public sealed class OutputScanner
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var shared = _shared.GetOrAdd(SharedVerdicts.KeyOf(subject), _ => new SharedVerdicts(_corpus, subject));
+        var shared = SharedBy(subject);
         var scan = new Examination(_corpus, new Verdicts(shared, subject)) { Passphrase = passphrase, Tags = _tags };
         var (files, oddities) = OutputFolder.List(folder);
         foreach (var oddity in oddities) scan.Report(VerifyRules.NotAFile, oddity.What, new Location(oddity.Path));
@@ -57,5 +65,19 @@ public sealed class OutputScanner
         if (files.Count > ScanLimits.Files) scan.Report(VerifyRules.TooMuch, $"more than {ScanLimits.Files} files", new Location(""));
         scan.Site.Check(scan);
         return scan.ToReport();
+    }
+
+    private SharedVerdicts SharedBy(ScanSubject subject)
+    {
+        var key = SharedVerdicts.KeyOf(subject);
+        lock (_lock)
+        {
+            var at = _recent.FindIndex(known => known.Key.Equals(key));
+            var verdicts = at >= 0 ? _recent[at].Verdicts : new SharedVerdicts(_corpus, subject);
+            if (at >= 0) _recent.RemoveAt(at);
+            else if (_recent.Count == MostAudiences) _recent.RemoveAt(0);
+            _recent.Add((key, verdicts));
+            return verdicts;
+        }
     }
 }

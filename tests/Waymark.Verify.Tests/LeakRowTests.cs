@@ -6,7 +6,7 @@ namespace Waymark.Verify.Tests;
 
 /// <summary>
 /// Thirty-two ways in which generators and documents have leaked what they meant to hide, each planted into a sound handout behind
-/// the redactor's back. One test a row; several kinds of output where the row concerns several.
+/// the redactor's back: into its site or its brief, and again into every other kind of output that can hold it (<see cref="Planting"/>). One test a row.
 /// </summary>
 public sealed class LeakRowTests
 {
@@ -120,11 +120,11 @@ public sealed class LeakRowTests
     public void L11_StaleOutput()
     {
         Planted(output => output.Write("site/zenithal.html", Output.Page("<p>For Zenithal Foods</p>"))).Finds("WM5005", "site/zenithal.html");
-        Planted(output => output.Write("site/old/index.html", Output.Page())).Finds("WM5202", "site/old/index.html");
+        Planted(output => output.Write("site/old/index.html", Output.Page())).Finds("WM5202", "site/old/index.html", OutputKinds.RoleSite); // there a folder may have a start page of its own, as audit/ has
     }
 
     [Fact]
-    public void L12_Drafts() => Page("<p>{0}</p>", "Steam escapes into the canal every winter.").Finds("WM5001");
+    public void L12_Drafts() => Page("<p>{0}</p>", "Steam escapes into the canal every winter.").Finds("WM5001", not: OutputKinds.Internal); // what is not planned is no secret inside
 
     [Fact]
     public void L13_ListedAddresses()
@@ -134,7 +134,7 @@ public sealed class LeakRowTests
     }
 
     [Fact]
-    public void L14_OldDeploys() => Planted(output => output.Write("previous/brief.pdf", new PdfDraft().Bytes())).Finds("WM5202", "previous/brief.pdf");
+    public void L14_OldDeploys() => Planted(output => output.Write("previous/brief.pdf", new PdfDraft().Bytes())).Finds("WM5202", "previous/brief.pdf", OutputKinds.Archive); // a person who opens an archive sees every document
 
     [Theory]
     [InlineData("site/bulk-export.md")]
@@ -156,9 +156,7 @@ public sealed class LeakRowTests
     public void L17_PassphrasesAndRememberedKeys()
     {
         var secret = new Secret("the passphrase", Encoding.UTF8.GetBytes("violet-canal-turbine-morning"));
-        using var output = new Output();
-        output.Body("<a href=\"#k=dmlvbGV0LWNhbmFsLXR1cmJpbmUtbW9ybmluZw\">x</a>");
-        Estate.Scanner.Scan(Estate.ForJane with { Secrets = [secret] }, output.Folder).Finds("WM5009");
+        Planted(output => output.Body("<a href=\"#k=dmlvbGV0LWNhbmFsLXR1cmJpbmUtbW9ybmluZw\">x</a>"), secret).Finds("WM5009");
         Planted(folder => folder.Write("site/keep.js", "localStorage.setItem('k',location.hash)")).Finds("WM5308", "site/keep.js");
     }
 
@@ -273,12 +271,8 @@ public sealed class LeakRowTests
     public void L24_Keys()
     {
         var key = new Secret("the trace key", Enumerable.Range(1, 32).Select(i => (byte)(i * 7)).ToArray());
-        using var output = new Output();
-        output.Write("site/data.json", $"{{\"k\":\"{Convert.ToHexStringLower(key.Bytes.Span)}\"}}");
-        Estate.Scanner.Scan(Estate.ForJane with { Secrets = [key] }, output.Folder).Finds("WM5009", "site/data.json");
-        using var packed = new Output();
-        packed.Write("brief.pdf", new PdfDraft { MoreContent = "" }.Bytes()).Write("handout.zip", Output.Zip(("key", key.Bytes.ToArray())));
-        Estate.Scanner.Scan(Estate.ForJane with { Secrets = [key] }, packed.Folder).Finds("WM5009", "handout.zip!/key");
+        Planted(output => output.Write("site/data.json", $"{{\"k\":\"{Convert.ToHexStringLower(key.Bytes.Span)}\"}}"), key).Finds("WM5009", "site/data.json");
+        Planted(output => output.Write("handout.zip", Output.Zip(("key", key.Bytes.ToArray()))), key).Finds("WM5009", "handout.zip!/key");
     }
 
     [Fact]
@@ -383,21 +377,16 @@ public sealed class LeakRowTests
         Pdf(pdf => pdf.AddStream("/Filter [/ASCIIHexDecode /FlateDecode]", Encoding.ASCII.GetBytes(Convert.ToHexString(Png.Zlib(text)) + ">"))).Finds("WM5001");
     }
 
-    private static ScanReport Page(string html, string text) => Planted(output => output.Body(html.Replace("{0}", text, StringComparison.Ordinal)));
+    private static Planting Page(string html, string text) => Planted(output => output.Body(html.Replace("{0}", text, StringComparison.Ordinal)));
 
-    private static ScanReport Pdf(Action<PdfDraft> plant) => Planted(output =>
+    private static Planting Pdf(Action<PdfDraft> plant) => Planted(output =>
     {
         var pdf = new PdfDraft();
         plant(pdf);
         output.Write("brief.pdf", pdf.Bytes());
     });
 
-    private static ScanReport Planted(Action<Output> plant)
-    {
-        using var output = new Output();
-        plant(output);
-        return output.Scan();
-    }
+    private static Planting Planted(Action<Output> plant, params Secret[] secrets) => Planting.Of(plant, secrets);
 
     private static string Svg(string inside) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\">{inside}</svg>";
 

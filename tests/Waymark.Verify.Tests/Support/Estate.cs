@@ -25,6 +25,9 @@ public static class Estate
         OwnWords = ["7qk4-m2xd-9vhe", "Jane Doe, Acme Coatings, 22 November 2026"],
     };
 
+    /// <summary>A role that sees no more than Jane, of no customer more than of another, and is nobody's reader.</summary>
+    public static ScanSubject.RoleSite ForField { get; } = new("field") { Date = Today };
+
     public static ScanSubject.RoleSite ForProduct { get; } = new("product") { Date = Today };
 
     public static ScanSubject.RoleSite ForCsm { get; } = new("csm") { Date = Today };
@@ -129,6 +132,10 @@ public static class Estate
                 shares: [released, coming-soon, direction, technical-detail, specific-date]
                 sees: [vision, strategy, ownership]
                 finest: day
+              field:
+                words: Field Sales
+                shares: [released, coming-soon, direction]
+                finest: month
             readers:
               requests: [csm, product]
               calls: [csm]
