@@ -69,6 +69,7 @@ public static class DiagnosticCodes
     public static DiagnosticCode UnsupportedMarkdown { get; } = Add("WM1509", "Markdown that a handout cannot show");
     public static DiagnosticCode Footnote { get; } = Add("WM1510", "A footnote without its definition, or defined twice");
     public static DiagnosticCode Definition { get; } = Add("WM1511", "A link definition that cannot be used");
+    public static DiagnosticCode FontMissing { get; } = Add("WM1512", "A font that does not exist");
 
     // Guards
     public static DiagnosticCode GuardForm { get; } = Add("WM1601", "A guard that is misspelt or incomplete");

@@ -37,7 +37,7 @@ public sealed class AnyContent
             var result = set(edition);
             if (result.Document is not { } document)
             {
-                Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "WM4003");
+                Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "WM4103");
                 return;
             }
 

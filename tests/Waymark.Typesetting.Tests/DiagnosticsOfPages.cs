@@ -12,12 +12,12 @@ public sealed class DiagnosticsOfPages
     [Fact]
     public void ALetterThatTheFacesLackIsNamedWithItsPlace() => Expect(
         With(new Paragraph([new Words("Ready, as they say in Damascus: ج.") { Place = Some.Place(12, 3) }])),
-        "content/roadmap/release-by-exception.md:12:3: error WM4006: the letter 'ج' (U+062C) is of a script whose letters join or move, expected letters that stand side by side\n  hint: write it in another script: a PDF of ours would set it wrongly, whatever the font");
+        "content/roadmap/release-by-exception.md:12:3: error WM4106: the letter 'ج' (U+062C) is of a script whose letters join or move, expected letters that stand side by side\n  hint: write it in another script: a PDF of ours would set it wrongly, whatever the font");
 
     [Fact]
     public void ALetterInAWordingIsFoundThoughNoCopyMayHaveIt() => Expect(
         With(new Paragraph([new Vary(0, ["fast", "迅速"]) { Place = Some.Place(4, 9) }])),
-        "content/roadmap/release-by-exception.md:4:9: error WM4001: the faces of this document have no letter '迅' (U+8FC5), expected Latin, Greek or Cyrillic text, or a font that has it\n  hint: name a font with this letter under 'fonts' in content/waymark.yml, or write it in other letters; a page never shows a box instead");
+        "content/roadmap/release-by-exception.md:4:9: error WM4101: the faces of this document have no letter '迅' (U+8FC5), expected Latin, Greek or Cyrillic text, or a font that has it\n  hint: name a font with this letter under 'fonts' in content/waymark.yml, or write it in other letters; a page never shows a box instead");
 
     [Fact]
     public void ATableWithMoreColumnsThanThePageHoldsIsNamedWithItsPlace()
@@ -27,7 +27,7 @@ public sealed class DiagnosticsOfPages
         var result = Brief.Set(With(new TableBlock(columns, [row]) { Place = Some.Place(20) }));
         Assert.Null(result.Document);
         var diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal("WM4003", diagnostic.Code);
+        Assert.Equal("WM4103", diagnostic.Code);
         Assert.Equal(Some.Place(20), diagnostic.Span);
     }
 
@@ -42,7 +42,7 @@ public sealed class DiagnosticsOfPages
         var edition = With(new FigureBlock("odd", "A drawing.", []) { Place = Some.Place(9) });
         Expect(
             edition with { Assets = [.. edition.Assets, Some.Svg("odd", svg)] },
-            $"content/roadmap/release-by-exception.md:9:1: error WM4005: the drawing cannot be set on a page: {why}\n  hint: export it as plain SVG with shapes, paths, groups and text only, or as PNG");
+            $"content/roadmap/release-by-exception.md:9:1: error WM4105: the drawing cannot be set on a page: {why}\n  hint: export it as plain SVG with shapes, paths, groups and text only, or as PNG");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DiagnosticsOfPages
         var asset = new Asset("photo", "photo.png", "image/png", 4, 4, new string('0', 64)) { Bytes = "GIF89a, not a PNG at all, though it is long enough."u8.ToArray() };
         Expect(
             edition with { Assets = [.. edition.Assets, asset] },
-            "content/roadmap/release-by-exception.md:9:1: error WM4004: the image is no PNG file\n  hint: export the image again as a PNG or JPEG of at most 4,000 pixels a side");
+            "content/roadmap/release-by-exception.md:9:1: error WM4104: the image is no PNG file\n  hint: export the image again as a PNG or JPEG of at most 4,000 pixels a side");
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class DiagnosticsOfPages
         var edition = Some.Edition();
         var result = Brief.SetCopy(Reading.Set(edition), edition, Some.Copy(edition) with { Recipient = new("عمر", "omar@halden.example") });
         Assert.Null(result.Layer);
-        Assert.All(result.Diagnostics, diagnostic => Assert.StartsWith("content/customers/halden.yml:1:1: error WM4006: ", diagnostic.ToString(), StringComparison.Ordinal));
+        Assert.All(result.Diagnostics, diagnostic => Assert.StartsWith("content/customers/halden.yml:1:1: error WM4106: ", diagnostic.ToString(), StringComparison.Ordinal));
     }
 
     private static Edition With(Block block) => Some.Edition() with

@@ -116,11 +116,11 @@ public sealed class SuppliedFonts
     }
 
     [Theory]
-    [InlineData("مرحبا", "WM4006")]
-    [InlineData("শুভ সকাল", "WM4006")]
-    [InlineData("สวัสดี", "WM4006")]
-    [InlineData("שָׁלוֹם", "WM4006")]
-    [InlineData("ꙮ 𐍈", "WM4001")]
+    [InlineData("مرحبا", "WM4106")]
+    [InlineData("শুভ সকাল", "WM4106")]
+    [InlineData("สวัสดี", "WM4106")]
+    [InlineData("שָׁלוֹם", "WM4106")]
+    [InlineData("ꙮ 𐍈", "WM4101")]
     public void WhatCannotBeSetIsSaid(string text, string code)
     {
         var result = Brief.Set(With(text, DebianFont.Hebrew, DebianFont.Bengali));
@@ -138,7 +138,7 @@ public sealed class SuppliedFonts
         Laws.WordsAreInside(document, layer);
         Laws.NoWordsOverlap(document, layer);
         Assert.Contains("x = 货运温度 # 每次", Reading.AllTextOf(document, layer), StringComparison.Ordinal);
-        Assert.Equal("WM4006", Assert.Single(Brief.Set(InCode(edition, "שלום")).Diagnostics.Select(diagnostic => diagnostic.Code).Distinct()));
+        Assert.Equal("WM4106", Assert.Single(Brief.Set(InCode(edition, "שלום")).Diagnostics.Select(diagnostic => diagnostic.Code).Distinct()));
 
         static Edition InCode(Edition edition, string text) => edition with
         {
@@ -151,7 +151,7 @@ public sealed class SuppliedFonts
     {
         var result = Brief.Set(With("Plain words", DebianFont.Of(Encoding.ASCII.GetBytes("wOF2 is packed, and this is not even that"))));
         var problem = Assert.Single(result.Diagnostics);
-        Assert.Equal(("WM4007", "content/waymark.yml", 21), (problem.Code, problem.Span.File, problem.Span.Line));
+        Assert.Equal(("WM4107", "content/waymark.yml", 21), (problem.Code, problem.Span.File, problem.Span.Line));
     }
 
     /// <summary>Bytes of a font turned over, in its tables and its glyphs: a document, or a diagnostic, and never anything else.</summary>
@@ -169,7 +169,7 @@ public sealed class SuppliedFonts
             var edition = With(kind == "cff" ? "∅ ⊕ ∇" : "שלום עולם", DebianFont.Of(damaged));
             var result = Brief.Set(edition);
             if (result.Document is not { } document)
-                Assert.All(result.Diagnostics, diagnostic => Assert.True(diagnostic.Code is "WM4007" or "WM4001", diagnostic.Message));
+                Assert.All(result.Diagnostics, diagnostic => Assert.True(diagnostic.Code is "WM4107" or "WM4101", diagnostic.Message));
             else if (Brief.SetCopy(document, edition, Some.Copy(edition)).Layer is { } layer)
                 Pdf.PdfMaster.Prepare(document).WriteCopy(layer);
         }

@@ -49,7 +49,7 @@ internal static class ExplainCommand
     {
         var roadmap = ContentLoad.Read(run.Workspace, run.Terminal);
         var explanation = Explain.Item(roadmap, id) ?? throw new ContentException(
-            new Diagnostic("WM3010", Severity.Error, SourceSpan.Whole("content/roadmap"), $"there is no item '{id}'") { Hint = "items: " + string.Join(", ", roadmap.Items.Select(item => item.Id)) });
+            new Diagnostic("WM3018", Severity.Error, SourceSpan.Whole("content/roadmap"), $"there is no item '{id}'") { Hint = "items: " + string.Join(", ", roadmap.Items.Select(item => item.Id)) });
 
         run.Terminal.Say($"{explanation.Title} ({explanation.Place.File})");
         foreach (var role in explanation.Roles)

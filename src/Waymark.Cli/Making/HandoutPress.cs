@@ -38,7 +38,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
 
     private readonly ConcurrentDictionary<Audience, Lazy<EditionPrint>> _prints = new();
     private readonly ConcurrentDictionary<Audience, SitePrint> _sites = new();
-    private readonly OutputScanner _scanner = new(roadmap);
+    private readonly Gate _gate = new(roadmap, secrets);
     private readonly IssuedCopies _issued = IssuedCopies.Read(ledger.Reader);
 
     /// <summary>Handouts of a batch whose files are in memory at once, from when they are made until they are written: more would only take more memory.</summary>
@@ -103,7 +103,7 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         catch (ImageFormatException wrong)
         {
             var place = SourceSpan.Whole(SourceOf(print.Edition.Assets.First(asset => asset.Id == wrong.ImageId)));
-            throw new ContentException(new Diagnostic("WM4004", Severity.Error, place, $"this image cannot be put into a PDF: {wrong.Problem}")
+            throw new ContentException(new Diagnostic("WM4104", Severity.Error, place, $"this image cannot be put into a PDF: {wrong.Problem}")
             {
                 Hint = "export the image again as a PNG or JPEG in sRGB",
             });
@@ -181,9 +181,9 @@ internal sealed class HandoutPress(Roadmap roadmap, LedgerWriter ledger, CopyKey
         var facts = FactsOf(finished);
         var copy = publication.Stage(facts, KeptOf(finished));
         foreach (var file in finished.Files) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
-        var report = _scanner.Scan(Subjects.Of(finished.Handout) with { Secrets = secrets }, copy.Folder);
-        findings.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
-        if (finished.Order.Passphrase is { } passphrase && report.Findings.IsEmpty) Protect(copy, finished, passphrase);
+        var refusals = _gate.Refusals(copy, Subjects.Of(finished.Handout));
+        findings.AddRange(refusals);
+        if (finished.Order.Passphrase is { } passphrase && refusals.IsEmpty) Protect(copy, finished, passphrase);
     }
 
     /// <summary>Puts protected files in the place of those that were scanned, each opened again to see that it holds what they hold.</summary>

@@ -20,12 +20,12 @@ internal static class Protecting
         if (passphrase is null)
         {
             if (!customer.Protect) return formats;
-            throw Wrong(customer, "WM3011", $"the handouts of {customer.Id} are protected, and no passphrase was given", "give one with --passphrase-from FILE, - or env");
+            throw Wrong(customer, "WM3016", $"the handouts of {customer.Id} are protected, and no passphrase was given", "give one with --passphrase-from FILE, - or env");
         }
 
         var paged = formats.Remove(Formats.Site);
         return paged.IsEmpty || (asked is not null && paged.Length < formats.Length)
-            ? throw Wrong(customer, "WM3012", "a site cannot be protected with a passphrase", "ask for the others alone: --format brief,deck")
+            ? throw Wrong(customer, "WM3017", "a site cannot be protected with a passphrase", "ask for the others alone: --format brief,deck")
             : paged;
     }
 

@@ -28,7 +28,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
     public const string KeptView = "view";
     public const string KeptBuild = "build";
 
-    private readonly OutputScanner _scanner = new(roadmap);
+    private readonly Gate _gate = new(roadmap, secrets);
     private readonly ImmutableArray<LoggedEntry> _entries = [.. ledger.Reader.ReadEntries()];
 
     /// <exception cref="ContentException">A site cannot be made, or the scan found something that its role may not see.</exception>
@@ -82,8 +82,7 @@ internal sealed class SitePress(Roadmap roadmap, LedgerWriter ledger, CopyKey ke
         });
         var pages = await audit.MakeAsync(view, build);
         foreach (var file in (await RoleSite.RenderAsync(view, build)).Concat(pages.Files)) OutputFiles.Write(copy.Folder, file.Path, file.Bytes);
-        var report = _scanner.Scan(Subjects.Of(view) with { Secrets = secrets, OwnWords = pages.Dates }, copy.Folder);
-        problems.AddRange(report.Findings.Select(finding => (finding with { Path = $"{copy.Directory}/{finding.Path}" }).ToDiagnostic()));
+        problems.AddRange(_gate.Refusals(copy, Subjects.Of(view) with { OwnWords = pages.Dates }));
         return copy;
     }
 

@@ -24,7 +24,7 @@ internal static class FontFiles
     {
         if (!folder.Has(font.Path))
         {
-            bag.Report(DiagnosticCodes.ImageMissing, font.Span, $"the font '{font.Path}' does not exist", "put the font there, or correct the path");
+            bag.Report(DiagnosticCodes.FontMissing, font.Span, $"the font '{font.Path}' does not exist", "put the font there, or correct the path");
             return null;
         }
 

@@ -56,7 +56,7 @@ internal sealed class AuthorViewComposer
             roadmap,
             verdicts,
             needs => Refusal(grants.Missing(needs), $"{reader.Id} does not see"),
-            (item, piece) => item.Relevance.Keys.Any(customer => piece.Kind == Pieces.RelevanceOf(customer)) ? "is said to its customer alone" : NoBetaOfShipped(item, piece),
+            (item, piece) => piece.OnlyFor is not null ? "is said to its customer alone" : NoBetaOfShipped(item, piece),
             Passages.Presents(roadmap.Policy, reader) ? null : $"is for whoever gives the talk, and {reader.Id} is not among the policy's readers of it");
         return composer.Compose(reader.Words, new DateWords(roadmap.Settings.Locale.Value).Day(date));
     }
@@ -67,14 +67,14 @@ internal sealed class AuthorViewComposer
 
     private static string? NotForCustomer(CustomerDocument customer, ItemDocument item, Piece piece)
     {
-        if (item.Relevance.Keys.FirstOrDefault(other => piece.Kind == Pieces.RelevanceOf(other)) is { } meant && meant != customer.Id) return $"is said to {meant} alone";
-        if (piece.Kind == Pieces.Beta && item.Beta is { } beta && beta.Needs.Select(need => need.Value).Except(customer.Tags.Select(tag => tag.Value)).FirstOrDefault() is { } lacking)
+        if (piece.OnlyFor is { } meant && meant != customer.Id) return $"is said to {meant} alone";
+        if (piece.InvitesToBeta && item.Beta is { } beta && beta.Needs.Select(need => need.Value).Except(customer.Tags.Select(tag => tag.Value)).FirstOrDefault() is { } lacking)
             return $"invites customers that have {lacking}";
         return NoBetaOfShipped(item, piece);
     }
 
     private static string? NoBetaOfShipped(ItemDocument item, Piece piece) =>
-        piece.Kind == Pieces.Beta && item.Stage.Value == Stage.Shipped ? "invites to what has shipped already" : null;
+        piece.InvitesToBeta && item.Stage.Value == Stage.Shipped ? "invites to what has shipped already" : null;
 
     private AuthorView Compose(string reader, string dateWords)
     {

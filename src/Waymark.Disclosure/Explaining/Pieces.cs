@@ -9,16 +9,10 @@ namespace Waymark.Disclosure.Explaining;
 /// <summary>Takes documents apart into pieces, in the order in which they stand in the file.</summary>
 internal sealed class Pieces
 {
-    /// <summary>Kind of the invitation to a beta, which only customers that qualify get.</summary>
-    public const string Beta = "beta";
-
     /// <summary>Kind of the line that says what a presenter keeps back.</summary>
     public const string Avoid = "presenter avoids";
 
     private readonly List<Piece> _found = [];
-
-    /// <summary>Kind of the line that says what an item is to one customer.</summary>
-    public static string RelevanceOf(string customer) => $"relevance of {customer}";
 
     public static ImmutableArray<Piece> Of(ItemDocument item)
     {
@@ -27,8 +21,9 @@ internal sealed class Pieces
         pieces._found.Add(new Piece(item.Title.Span, "title", item.Title.Value, needs));
         pieces.Line("problem", item.Problem, needs);
         pieces.Line("story", item.Story, needs);
-        if (item.Beta is { } beta) pieces.Line(Beta, beta.Note, needs);
-        foreach (var (customer, words) in item.Relevance.OrderBy(words => words.Key, StringComparer.Ordinal)) pieces.Line(RelevanceOf(customer), words, needs);
+        if (item.Beta is { } beta) pieces.Each(piece => piece with { InvitesToBeta = true }, () => pieces.Line("beta", beta.Note, needs));
+        foreach (var (customer, words) in item.Relevance.OrderBy(words => words.Key, StringComparer.Ordinal))
+            pieces.Each(piece => piece with { OnlyFor = customer }, () => pieces.Line($"relevance of {customer}", words, needs));
         if (item.Owner is { } owner) pieces._found.Add(new Piece(owner.Span, "owner", owner.Value, [.. needs, KnownTopics.Ownership]));
         pieces.Presenter(item.Presenter, needs);
         return pieces.Body(item.Body, needs);
@@ -78,11 +73,20 @@ internal sealed class Pieces
     private void Presenter(PresenterNote? note, ImmutableArray<string> needs)
     {
         if (note is null) return;
+        Each(piece => piece with { ForPresenter = true }, () =>
+        {
+            Line("presenter says", note.Say, needs);
+            Line(Avoid, note.Avoid, needs);
+            foreach (var question in note.Expect) Line("presenter expects", question, needs);
+        });
+    }
+
+    /// <summary>Says the same of every piece that <paramref name="add"/> finds.</summary>
+    private void Each(Func<Piece, Piece> says, Action add)
+    {
         var first = _found.Count;
-        Line("presenter says", note.Say, needs);
-        Line(Avoid, note.Avoid, needs);
-        foreach (var question in note.Expect) Line("presenter expects", question, needs);
-        for (var at = first; at < _found.Count; at++) _found[at] = _found[at] with { ForPresenter = true };
+        add();
+        for (var at = first; at < _found.Count; at++) _found[at] = says(_found[at]);
     }
 
     private void Blocks(ImmutableArray<SourceBlock> blocks, ImmutableArray<string> needs, string? kind)

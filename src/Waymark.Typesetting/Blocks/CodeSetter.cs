@@ -53,7 +53,7 @@ internal sealed class CodeSetter(Press press, Column column)
         if (rune.Value == ' ') return new Cell(rune, look.Code.Face, 1);
         if (Bidi.IsRightToLeft(rune))
         {
-            press.Diagnostics.Error("WM4006", press.Place, $"the letter '{rune}' runs from right to left, and a block of code is set from left to right",
+            press.Diagnostics.Error("WM4106", press.Place, $"the letter '{rune}' runs from right to left, and a block of code is set from left to right",
                 "take the line out of the block, or write it in letters that run from left to right");
         }
 

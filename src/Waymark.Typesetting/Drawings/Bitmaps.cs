@@ -29,7 +29,7 @@ internal static class Bitmaps
         if (trouble is null && (pixels <= 0 || pixels > MostPixels))
             trouble = $"has {pixels.ToString("N0", CultureInfo.InvariantCulture)} pixels, expected at most {MostPixels.ToString("N0", CultureInfo.InvariantCulture)}";
         if (trouble is null) return new BitmapIllustration(asset.Id, asset.Width, asset.Height);
-        press.Diagnostics.Error("WM4004", press.Place, $"the image {trouble}", "export the image again as a PNG or JPEG of at most 4,000 pixels a side");
+        press.Diagnostics.Error("WM4104", press.Place, $"the image {trouble}", "export the image again as a PNG or JPEG of at most 4,000 pixels a side");
         return null;
     }
 }

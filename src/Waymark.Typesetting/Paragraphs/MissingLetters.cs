@@ -14,13 +14,13 @@ internal static class MissingLetters
         var shown = Rune.IsControl(rune) ? "" : $"'{rune}' ";
         if (Scripts.NeedsShaping(rune))
         {
-            press.Diagnostics.Error("WM4006", place,
+            press.Diagnostics.Error("WM4106", place,
                 $"the letter {shown}(U+{code}) is of a script whose letters join or move, expected letters that stand side by side",
                 "write it in another script: a PDF of ours would set it wrongly, whatever the font");
             return;
         }
 
-        press.Diagnostics.Error("WM4001", place,
+        press.Diagnostics.Error("WM4101", place,
             $"the faces of this document have no letter {shown}(U+{code}), expected Latin, Greek or Cyrillic text, or a font that has it",
             "name a font with this letter under 'fonts' in content/waymark.yml, or write it in other letters; a page never shows a box instead");
     }

@@ -177,7 +177,7 @@ internal sealed class TableSetter(Press press, Column column)
     private void ReportTooWide(IEnumerable<ColumnNeed> needs, Measure measure)
     {
         var least = needs.Aggregate(-Gutter, (sum, need) => sum + need.Least + Gutter);
-        press.Diagnostics.Error("WM4003", press.Place,
+        press.Diagnostics.Error("WM4103", press.Place,
             string.Create(CultureInfo.InvariantCulture, $"the table needs {least.Value:0} points across, expected at most the {measure.Width.Value:0} of its page"),
             "turn columns into rows, split the table, or shorten the longest words of its cells");
     }

@@ -44,7 +44,7 @@ internal static class SuppliedFaces
         {
             var face = FontFace.Parse(font.Bytes);
             if (face.MayEmbedSubset) return new FontResource(face.PostScriptName, font.Sha256) { Face = face };
-            diagnostics.Error("WM4007", font.Place, $"the font {face.PostScriptName} says that no part of it may be put into a document", "take a font whose licence allows it");
+            diagnostics.Error("WM4107", font.Place, $"the font {face.PostScriptName} says that no part of it may be put into a document", "take a font whose licence allows it");
         }
         catch (FontFormatException broken)
         {
@@ -55,5 +55,5 @@ internal static class SuppliedFaces
     }
 
     private static void Report(DiagnosticBag diagnostics, SourceSpan place, FontFormatException broken) =>
-        diagnostics.Error("WM4007", place, $"the font cannot be used: {broken.Message}", "take a TrueType or OpenType file (.ttf, .otf, .ttc) that other programs open");
+        diagnostics.Error("WM4107", place, $"the font cannot be used: {broken.Message}", "take a TrueType or OpenType file (.ttf, .otf, .ttc) that other programs open");
 }

@@ -16,7 +16,7 @@ public sealed partial class FontsAndLineEndsTests
     {
         using var sandbox = WithLetters();
         var refused = Tool.Start(sandbox, s_order).Expect(1).Json.GetProperty("diagnostics").EnumerateArray().First();
-        Assert.Equal(("WM4001", "content/roadmap/bill-check.md"), (refused.GetProperty("code").GetString(), refused.GetProperty("file").GetString()));
+        Assert.Equal(("WM4101", "content/roadmap/bill-check.md"), (refused.GetProperty("code").GetString(), refused.GetProperty("file").GetString()));
 
         Directory.CreateDirectory(sandbox.Path("content/assets/fonts"));
         File.Copy(Hebrew, sandbox.Path("content/assets/fonts/hebrew.ttf"));

@@ -79,10 +79,10 @@ public sealed class ProtectionTests
     {
         using var sandbox = Sandbox.OfSample();
         File.AppendAllText(sandbox.Path("content/customers/acme.yml"), "\nprotect: true\n");
-        Assert.Contains("WM3011", Tool.Start(sandbox, [.. s_order]).Expect(1).Error, StringComparison.Ordinal);
-        Assert.Contains("WM3011", Tool.Start(sandbox, "handouts", "--date", SampleRun.Day).Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("WM3016", Tool.Start(sandbox, [.. s_order]).Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("WM3016", Tool.Start(sandbox, "handouts", "--date", SampleRun.Day).Expect(1).Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(sandbox.Path("output")));
-        Assert.Contains("WM3012", Protected(sandbox, Words, "--format", "site").Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("WM3017", Protected(sandbox, Words, "--format", "site").Expect(1).Error, StringComparison.Ordinal);
     }
 
     [Fact]

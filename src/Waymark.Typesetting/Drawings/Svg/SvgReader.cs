@@ -46,7 +46,7 @@ internal sealed class SvgReader
         }
         catch (Exception trouble) when (trouble is XmlException or SvgException)
         {
-            press.Diagnostics.Error("WM4005", press.Place, $"the drawing cannot be set on a page: {trouble.Message.TrimEnd('.')}",
+            press.Diagnostics.Error("WM4105", press.Place, $"the drawing cannot be set on a page: {trouble.Message.TrimEnd('.')}",
                 "export it as plain SVG with shapes, paths, groups and text only, or as PNG");
             return null;
         }
