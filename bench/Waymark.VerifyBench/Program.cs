@@ -20,7 +20,7 @@ for (var round = 0; round < rounds; round++)
     {
         "make" => await Sides.MakeAsync(workspace, folder, handouts, meter),
         "scan" => Sides.Scan(workspace, folder, handouts, meter),
-        _ => throw new ArgumentException($"There is no side “{side}”."),
+        _ => throw new ArgumentException($"There is no side “{side}”.", nameof(args)),
     };
     Console.WriteLine(FormattableString.Invariant($"{side} {tally.Seconds:0.000} s, {tally.Marginal * 1000:0.00} ms a further handout, {tally.Files} files, {tally.Bytes} bytes"));
 }

@@ -98,24 +98,24 @@ internal sealed class CodeSetter(Press press, Column column)
     {
         var strip = new Strip(look.Code.Leading);
         var pieces = ImmutableArray.CreateBuilder<LinePiece>();
-        var column = 0;
+        var place = 0;
         for (var at = 0; at < cells.Length;)
         {
             if (cells[at].Rune.Value == ' ')
             {
-                (at, column) = (at + 1, column + 1);
+                (at, place) = (at + 1, place + 1);
                 continue;
             }
 
             var run = cells[at..].TakeWhile(cell => cell.Rune.Value != ' ' && cell.Face == cells[at].Face).ToArray();
             var (letters, face) = (string.Concat(run.Select(cell => cell.Rune)), run[0].Face);
             at += run.Length;
-            pieces.Add(new Word(letters, face, look.Code.Size.OnGrid, (x + (pitch * column)).OnGrid, press.Meter.WidthOf(letters, look.Code with { Face = face }).OnGrid, look.Code.Ink)
+            pieces.Add(new Word(letters, face, look.Code.Size.OnGrid, (x + (pitch * place)).OnGrid, press.Meter.WidthOf(letters, look.Code with { Face = face }).OnGrid, look.Code.Ink)
             {
                 Content = content,
                 SpaceAfter = at == cells.Length || cells[at].Rune.Value == ' ',
             });
-            column += face == look.Code.Face ? run.Length : ColumnsOf(letters, face, pitch, look);
+            place += face == look.Code.Face ? run.Length : ColumnsOf(letters, face, pitch, look);
         }
 
         if (pieces.Count > 0) strip.Lines.Add(new DraftLine(Meter.BaselineIn(look.Code), pieces.ToImmutable(), content));
