@@ -45,6 +45,9 @@ internal abstract record Strength(string Name, Aim Aim, double Threshold)
     /// <summary>The channel is modelled by a program (a printer, a camera, a proofreader), not the real thing: the table says so.</summary>
     public bool Simulated { get; init; }
 
+    /// <summary>Why it is where it is, for the table; empty without.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>In the small size.</summary>
     public abstract StrengthResult Run(AttackRun run, AttackRow row);
 }

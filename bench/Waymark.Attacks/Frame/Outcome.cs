@@ -52,7 +52,10 @@ internal sealed record StrengthResult(
         outcomes.Count(outcome => outcome.WrongName), outcomes.Count(outcome => outcome.WrongLead),
         Median([.. outcomes.Select(outcome => outcome.Bound)]),
         outcomes.Where(outcome => outcome.Named).Select(outcome => outcome.Bound).DefaultIfEmpty(1).Max(),
-        (int)Median([.. outcomes.Select(outcome => (double)outcome.Slots)]));
+        (int)Median([.. outcomes.Select(outcome => (double)outcome.Slots)]))
+    {
+        Note = strength.Note,
+    };
 
     public bool Passes => WrongNames == 0 && (Aim == Aim.ReportOnly || Met >= Threshold * Leaks);
 

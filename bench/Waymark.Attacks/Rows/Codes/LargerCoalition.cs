@@ -2,7 +2,7 @@ using Waymark.Attacks.Frame;
 
 namespace Waymark.Attacks.Rows.Codes;
 
-/// <summary>One more than the code is built for, in the setting of the best published figure. Reported: the code has the biases for four.</summary>
+/// <summary>One more than the code is built for, in the setting of the best published figure: what five choose decides whether two biases are enough.</summary>
 internal sealed class LargerCoalition : AttackRow
 {
     private const int Copies = 100;
@@ -13,11 +13,16 @@ internal sealed class LargerCoalition : AttackRow
     public override string Id => "25-larger-coalition";
     public override string Attack => "coalition of five among 100 copies, clean, 1,200 slots (code words)";
 
-    public override IEnumerable<Strength> Strengths => Collusion.All.Select(collusion => new LeakByLeak(collusion.Name, Aim.ReportOnly, 0, 1000, attempt =>
+    private const string Why = "the code is built for four: five need a third bias, which costs smaller coalitions a tenth to a fifth more slots (MARKS.md 3.2)";
+
+    /// <summary>What the code reaches against five as well; the others are in the full size alone.</summary>
+    private static readonly string[] Reached = ["interleave", "majority", "position average"];
+
+    public override IEnumerable<Strength> Strengths => Collusion.All.Select(collusion => new LeakByLeak(collusion.Name, Aim.Named, 0.9, 1000, attempt =>
     {
         var book = CodeSpace.BookOf(Slots, Copies);
         string[] members = [.. attempt.Dice.Different(Members, Copies).Select(i => book.CopyIds[i])];
         var readings = collusion.Leak(CodeSpace.Slots(Slots), members, flips: 0, attempt.Dice);
         return CodeSpace.OutcomeOf(CodeSpace.Judge(book, readings), readings.Length, members);
-    }) { Simulated = true });
+    }) { Simulated = true, Small = Reached.Contains(collusion.Name) ? 1 : 0, Note = Reached.Contains(collusion.Name) ? "" : Why });
 }
