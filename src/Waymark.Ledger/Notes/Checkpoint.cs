@@ -20,6 +20,7 @@ public sealed record Checkpoint(string Origin, long Size, Digest Root)
         var lines = text.Split('\n');
         if (lines.Length != 4 || lines[0].Length == 0 || lines[3].Length > 0)
             throw new FormatException("is not a checkpoint: origin, size and root are expected, a line each");
+        if (!VerifierKey.CanBeName(lines[0])) throw new FormatException($"has the origin '{lines[0]}', which no key can have as its name");
         if (!long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)) throw new FormatException($"has the size '{lines[1]}'");
         var root = StrictBase64.Decode(lines[2]);
         if (root.Length != Digest.Size) throw new FormatException($"has a root of {root.Length} bytes");

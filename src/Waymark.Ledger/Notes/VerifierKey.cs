@@ -18,13 +18,16 @@ public sealed class VerifierKey
     public VerifierKey(string name, ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+'))
+        if (!CanBeName(name))
             throw new FormatException($"'{name}' cannot be the name of a key: it must have no spaces and no plus sign");
         using var key = Import(subjectPublicKeyInfo);
         Name = name;
         this.subjectPublicKeyInfo = subjectPublicKeyInfo.ToArray();
         Id = Convert.ToHexStringLower(SHA256.HashData(subjectPublicKeyInfo).AsSpan(0, 4));
     }
+
+    /// <summary>Whether a key may have this name, and so a log this origin: not empty, no white space, no control characters, no plus sign (C2SP signed-note).</summary>
+    public static bool CanBeName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
 
     public string Name { get; }
 
