@@ -28,6 +28,7 @@ public sealed class WordingTests
     [InlineData("An entire day.", "An entire day.")]
     [InlineData("It is a usual day of a normal year.", "It is a {usual|normal} day of a normal year.")]
     [InlineData("quick and fast.", "{quick|fast} and {quick|fast}.")]
+    [InlineData("(quick, too)", "({quick|fast}, too)")]
     public void InProse(string text, string said) => Assert.Equal(said, InBody(Paragraph(text)));
 
     [Fact]

@@ -152,8 +152,9 @@ internal sealed class Wordings(ImmutableArray<ApprovedWording> approved, IEnumer
     /// <summary>Whether every option reads well behind the article that stands before it, if one does: "a" goes with consonants, "an" with vowels.</summary>
     private static bool FitArticle(string text, int at, ImmutableArray<string> options)
     {
-        var begin = Math.Max(0, text.LastIndexOfAny([' ', '\n', '(', '“'], Math.Max(0, at - 2)) + 1);
-        var before = at == 0 ? "" : text[begin..(at - 1)];
+        if (at < 2) return true; // no room for an article: at most a bracket or a quotation mark stands before
+        var begin = text.LastIndexOfAny([' ', '\n', '(', '“'], at - 2) + 1;
+        var before = text[begin..(at - 1)];
         // "u" and "h" begin with either sound: "a usual", "an hour". Only where the author put the article before that very word it is known.
         return LowerFirst(before) switch
         {
