@@ -41,16 +41,6 @@ public static class AuditSite
         foreach (var history in audit.Customers) yield return Page<AuditCustomerPage>(SitePath.AuditOf(history.Customer.Id), ("History", history));
         foreach (var year in AuditMap.Years(audit)) yield return Page<AuditYearPage>(SitePath.AuditYear(year), ("Year", year), ("Entries", AuditMap.Of(audit, year)));
 
-        SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more)
-        {
-            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["Page"] = context with { Path = path },
-                ["View"] = view,
-                ["Version"] = version,
-            };
-            foreach (var (name, value) in more) parameters.Add(name, value);
-            return new SitePage(path, typeof(TComponent), parameters);
-        }
+        SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more) => SitePage.Of<TComponent>(path, context, [("View", view), ("Version", version), .. more]);
     }
 }

@@ -51,15 +51,6 @@ public static class HandoutSite
             foreach (var item in section.Items) yield return Page<ItemPage>(SitePath.Item(item.Id), ("Section", section), ("Item", item));
         }
 
-        SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more)
-        {
-            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["Page"] = context with { Path = path },
-                ["Handout"] = handout,
-            };
-            foreach (var (name, value) in more) parameters.Add(name, value);
-            return new SitePage(path, typeof(TComponent), parameters);
-        }
+        SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more) => SitePage.Of<TComponent>(path, context, [("Handout", handout), .. more]);
     }
 }

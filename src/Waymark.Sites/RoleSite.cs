@@ -79,16 +79,6 @@ public static class RoleSite
             foreach (var talk in view.Talks.Value) yield return Page<TalkPage>(SitePath.Talk(talk.Customer.Id), ("Talk", talk));
         }
 
-        SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more)
-        {
-            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["Page"] = context with { Path = path },
-                ["View"] = view,
-                ["Version"] = version,
-            };
-            foreach (var (name, value) in more) parameters.Add(name, value);
-            return new SitePage(path, typeof(TComponent), parameters);
-        }
+        SitePage Page<TComponent>(string path, params ReadOnlySpan<(string Name, object Value)> more) => SitePage.Of<TComponent>(path, context, [("View", view), ("Version", version), .. more]);
     }
 }
