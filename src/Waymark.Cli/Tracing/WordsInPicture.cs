@@ -10,8 +10,11 @@ namespace Waymark.Cli.Tracing;
 /// </summary>
 internal static class WordsInPicture
 {
-    /// <summary>Pixels of the longer side at which tesseract reads a whole page well.</summary>
-    private const double Readable = 2600;
+    /// <summary>Pixels of the longer side at which tesseract reads a whole page well: a smaller picture is made as large, and letters gain nothing from more.</summary>
+    private const double Readable = 1800;
+
+    /// <summary>Pixels of the longer side beyond which a picture is made smaller. Up to it, small letters are read as they came.</summary>
+    private const double Largest = 2600;
 
     /// <summary>Percent that tesseract is sure of a word.</summary>
     private const double Sure = 60;
@@ -56,7 +59,8 @@ internal static class WordsInPicture
     /// <param name="fan">Degrees by which lines at the top and at the bottom of the level picture lean.</param>
     private static View Look(GreyPicture picture, double degrees, (double Top, double Bottom) fan)
     {
-        var scale = Math.Clamp(Readable / Math.Max(picture.Width, picture.Height), 0.5, 4);
+        var side = (double)Math.Max(picture.Width, picture.Height);
+        var scale = Math.Clamp(Math.Clamp(side, Readable, Largest) / side, 0.5, 4);
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         var (width, height) = (Extent(picture.Width, cos, picture.Height, sin, scale), Extent(picture.Width, sin, picture.Height, cos, scale));
         var level = picture.Resampled(width, height, ToSource);
@@ -76,6 +80,7 @@ internal static class WordsInPicture
         (double X, double Y) ToSource(double x, double y)
         {
             var (s, t) = ((x - (width / 2.0)) / scale, (y - (height / 2.0)) / scale);
+            if (fan == default) return Turned(picture, s, t, sin, cos);
             var lean = fan.Top + ((fan.Bottom - fan.Top) * y / height);
             return Turned(picture, s, t + (s * Math.Tan(lean * Math.PI / 180)), sin, cos);
         }

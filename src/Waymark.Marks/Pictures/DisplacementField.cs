@@ -36,11 +36,29 @@ internal sealed class DisplacementField(ImmutableArray<Displacement> samples, do
     public static ImmutableArray<Displacement> Consistent(ImmutableArray<Displacement> samples, double furthest)
     {
         const int Nearest = 9;
+        var near = new Displacement[Math.Min(Nearest, samples.Length)];
         return [.. samples.Where(sample =>
         {
-            var near = samples.OrderBy(other => Math.Pow((other.X - sample.X) / 3, 2) + Math.Pow(other.Y - sample.Y, 2)).Take(Nearest).ToArray();
+            FindNearest(samples, sample, near);
             return Math.Abs(sample.MovedX - Median(near.Select(other => other.MovedX))) <= furthest && Math.Abs(sample.MovedY - Median(near.Select(other => other.MovedY))) <= furthest;
         })];
+    }
+
+    /// <summary>Those nearest to a sample, itself among them; a line's next word is as near as the next line.</summary>
+    /// <param name="near">Is filled, nearest first.</param>
+    private static void FindNearest(ImmutableArray<Displacement> samples, in Displacement sample, Span<Displacement> near)
+    {
+        Span<double> distances = stackalloc double[near.Length];
+        distances.Fill(double.PositiveInfinity);
+        foreach (var other in samples)
+        {
+            var (x, y) = ((other.X - sample.X) / 3, other.Y - sample.Y);
+            var distance = (x * x) + (y * y);
+            if (distance >= distances[^1]) continue;
+            var at = near.Length - 1;
+            for (; at > 0 && distances[at - 1] > distance; at--) (distances[at], near[at]) = (distances[at - 1], near[at - 1]);
+            (distances[at], near[at]) = (distance, other);
+        }
     }
 
     public static double Median(IEnumerable<double> values)

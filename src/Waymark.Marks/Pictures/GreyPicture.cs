@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Waymark.Marks.Pictures;
@@ -49,18 +50,19 @@ public sealed class GreyPicture
         Span<float> down = stackalloc float[4];
         CubicWeights.Of((float)(x - 0.5 - left), across);
         CubicWeights.Of((float)(y - 0.5 - top), down);
-        var sum = 0f;
         if (left >= 1 && top >= 1 && left + 2 < Width && top + 2 < Height)
         {
+            var columns = Vector128<float>.Zero;
             for (var j = 0; j < 4; j++)
             {
                 var row = _pixels.AsSpan(((top + j - 1) * Width) + left - 1, 4);
-                sum += down[j] * ((across[0] * row[0]) + (across[1] * row[1]) + (across[2] * row[2]) + (across[3] * row[3]));
+                columns += Vector128.Create(down[j]) * Vector128.Create((float)row[0], row[1], row[2], row[3]);
             }
 
-            return sum;
+            return Vector128.Dot(columns, Vector128.Create<float>(across));
         }
 
+        var sum = 0f;
         for (var j = 0; j < 4; j++)
             for (var i = 0; i < 4; i++)
                 sum += down[j] * across[i] * At(left + i - 1, top + j - 1);

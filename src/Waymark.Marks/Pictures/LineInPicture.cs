@@ -47,12 +47,18 @@ internal sealed class LineInPicture
     /// <summary>The same strip, with ink drawn as if the picture were blurred otherwise: how finely it is looked at stays.</summary>
     public LineInPicture DrawnWith(Optics optics) => new(Line, _strip, _picture, _optics with { InkBlur = optics.InkBlur });
 
-    public Raster Draw(IEnumerable<PlacedWord> words)
+    public Raster Draw(IEnumerable<PlacedWord> words) => Blur(DrawSharp(words));
+
+    /// <summary>Ink as nothing has blurred it yet.</summary>
+    public Raster DrawSharp(IEnumerable<PlacedWord> words)
     {
         var ink = new InkRaster(_strip.Width, _strip.Height);
         foreach (var word in words) WordInk.Draw(ink, word.Word, word.X - _strip.Left, _baseline, _strip.Density);
-        return ink.Finish().Blurred(_optics.InkBlur);
+        return ink.Finish();
     }
+
+    /// <summary>Sharp ink as blurred as the picture.</summary>
+    public Raster Blur(Raster sharp) => sharp.Blurred(_optics.InkBlur);
 
     /// <summary>How far a part of the line stands from its place, to a sample.</summary>
     /// <param name="left">Points of the page.</param>
@@ -80,11 +86,17 @@ internal sealed class LineInPicture
 /// <param name="InkBlur">Gaussian laid over drawn ink, in samples, to be as blurred as the picture then is.</param>
 internal readonly record struct Optics(double Density, double PictureBlur, double InkBlur)
 {
+    private const double Coarsest = 2;
+
     /// <param name="scale">Pixels of the picture to the point.</param>
     /// <param name="blur">Pixels that the picture is blurred beyond its own pixels, as a Gaussian.</param>
-    public static Optics Of(double scale, double blur)
+    public static Optics Of(double scale, double blur) => Of(scale, blur, Math.Clamp(scale * 1.5, Coarsest, 4.5));
+
+    /// <summary>As finely as finding a word takes, and no finer: a search costs the fourth power of it.</summary>
+    public static Optics ForSearch(double scale) => Of(scale, 0.5, Coarsest);
+
+    private static Optics Of(double scale, double blur, double density)
     {
-        var density = Math.Clamp(scale * 1.5, 2, 4.5);
         var pixel = density / scale;
         var picture = 0.6 * pixel;
         return new Optics(density, picture, Math.Sqrt((picture * picture) + (pixel * pixel * ((1 / 12.0) + (blur * blur)))));

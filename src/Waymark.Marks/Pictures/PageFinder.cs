@@ -79,11 +79,24 @@ internal static class PageFinder
         {
             var (first, second) = (pairs[Next(ref random, pairs.Length)], pairs[Next(ref random, pairs.Length)]);
             if (Homography.Similarity(first, second) is not { } map || map.ScaleAt(0, 0) is < 0.3 or > 20) continue;
-            var votes = pairs.Count(pair => Misses(pair, map) <= Loose);
+            var votes = VotesFor(map, pairs);
             if (votes > most) (best, most) = (map, votes);
         }
 
         return best;
+    }
+
+    /// <summary>Pairs that a similarity, which has one scale everywhere, takes nearly to each other.</summary>
+    private static int VotesFor(Homography similarity, Pair[] pairs)
+    {
+        var (votes, reach) = (0, Loose * similarity.ScaleAt(0, 0));
+        foreach (var pair in pairs)
+        {
+            var (u, v) = similarity.Apply(pair.X, pair.Y);
+            if (((u - pair.U) * (u - pair.U)) + ((v - pair.V) * (v - pair.V)) <= reach * reach) votes++;
+        }
+
+        return votes;
     }
 
     /// <summary>The pairs that the map nearly takes to each other, each word of the picture once.</summary>

@@ -27,39 +27,52 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
 
     private const double LeastCorrelation = 0.5;
 
+    /// <summary>Pixels to the point beyond which a picture is halved: for measuring, and for finding words to measure.</summary>
+    private const double FinestMeasured = 6;
+    private const double FinestSearched = 2.5;
+
     public PagePictureReading? Read()
     {
-        var (grey, map) = (picture, found.ToPicture);
-        while (ScaleOf(map) > 6) (grey, map) = (grey.Halved(), map.Scaled(0.5));
-        var registration = new Registration(grey, map, DisplacementField.None);
+        var measured = new Registration(picture, found.ToPicture, DisplacementField.None);
+        while (ScaleOf(measured) > FinestMeasured) measured = measured.Halved();
+        var (registration, halvings) = (measured, 0);
+        for (; ScaleOf(registration) > FinestSearched; halvings++) registration = registration.Halved();
         var polarity = ImmutableDictionary<int, int>.Empty;
         foreach (var (reach, tolerance) in ((double, double)[])[(3.5, 1.5), (2, 0.8)])
         {
-            var seen = SearchAll(registration, Optics.Of(ScaleOf(map), 0.5), reach);
+            var seen = SearchAll(registration, Optics.ForSearch(ScaleOf(registration)), reach);
             if (seen.Length < 4) return null;
             polarity = seen.GroupBy(word => word.Line.Id).ToImmutableDictionary(line => line.Key, line => Math.Sign(line.Sum(word => word.Correlation)));
             var moved = DisplacementField.Consistent([.. seen.Select(word => new Displacement(word.Placed.Middle, word.Y, word.MovedX, word.MovedY, word.Correlation * word.Correlation))], tolerance);
             registration = Mend(registration, moved);
         }
 
-        var optics = OpticsOf(registration, polarity);
+        return Measure(registration.In(measured.Picture, 1 << halvings), polarity);
+    }
+
+    private PagePictureReading Measure(Registration registration, ImmutableDictionary<int, int> polarity)
+    {
+        var sharp = Optics.Of(ScaleOf(registration), 0);
+        var cuts = found.Page.Page.Lines.Select(line => LineInPicture.Cut(line, registration, sharp)).OfType<LineInPicture>().ToArray();
+        var optics = OpticsOf(registration, cuts, polarity);
         var options = ImmutableSortedDictionary.CreateBuilder<int, int>();
         var words = ImmutableArray.CreateBuilder<MeasuredWord>();
-        foreach (var line in found.Page.Page.Lines)
+        foreach (var cut in cuts.Select(cut => cut.DrawnWith(optics)))
         {
-            if (LineInPicture.Cut(line, registration, optics) is not { } cut) continue;
+            var line = cut.Line;
             var placed = new WordingInPicture(cut, registration, polarity.GetValueOrDefault(line.Id, 1)).Place(options);
-            words.AddRange(Measure(cut, placed, registration, optics, polarity.GetValueOrDefault(line.Id, 1)));
+            words.AddRange(Measure(cut, cut.Draw(placed), placed, registration, optics, polarity.GetValueOrDefault(line.Id, 1)));
         }
 
         return new PagePictureReading(registration, options.ToImmutable(), words.ToImmutable());
     }
 
-    private double ScaleOf(Homography map)
+    /// <summary>Pixels to the point where the page's words are.</summary>
+    private double ScaleOf(Registration registration)
     {
         var size = found.Page.Document.Size;
         var words = found.Page.Words;
-        return map.ScaleAt(words.IsEmpty ? size.Width.Value / 2 : words.Average(word => word.X), words.IsEmpty ? size.Height.Value / 2 : words.Average(word => word.Y));
+        return registration.ToPicture.ScaleAt(words.IsEmpty ? size.Width.Value / 2 : words.Average(word => word.X), words.IsEmpty ? size.Height.Value / 2 : words.Average(word => word.Y));
     }
 
     private ImmutableArray<MeasuredWord> SearchAll(Registration registration, Optics optics, double reach)
@@ -113,31 +126,37 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
         return (((d * du) - (b * dv)) / determinant, ((a * dv) - (c * du)) / determinant);
     }
 
-    /// <summary>The blur under which drawn ink looks most like the picture.</summary>
-    private Optics OpticsOf(Registration registration, ImmutableDictionary<int, int> polarity)
+    /// <summary>The blur under which drawn ink looks most like the picture. Likeness rises up to it and falls beyond: two that are worse end the search.</summary>
+    private Optics OpticsOf(Registration registration, IEnumerable<LineInPicture> cuts, ImmutableDictionary<int, int> polarity)
     {
-        var scale = ScaleOf(registration.ToPicture);
-        var lines = found.Page.Page.Lines
-            .Where(line => polarity.ContainsKey(line.Id) && line.Pieces.All(piece => piece is Word))
-            .Take(24)
-            .Select(line => LineInPicture.Cut(line, registration, Optics.Of(scale, 0)))
-            .OfType<LineInPicture>()
+        const int Lines = 16;
+        var lines = cuts
+            .Where(cut => polarity.ContainsKey(cut.Line.Id) && cut.Line.Pieces.All(piece => piece is Word))
+            .Take(Lines)
+            .Select(cut => (Cut: cut, Words: cut.Line.Pieces.Select((piece, i) => new PlacedWord((Word)piece, i, ((Word)piece).X.Value)).Where(word => word.Word.Width.Value >= ShortestSearched).ToImmutableArray()))
+            .Select(line => (line.Cut, line.Words, Sharp: line.Cut.DrawSharp(line.Cut.Line.Pieces.Select((piece, i) => new PlacedWord((Word)piece, i, ((Word)piece).X.Value)))))
             .ToArray();
-        return ((double[])[0, 0.4, 0.8, 1.2, 1.7, 2.3, 3])
-            .Select(blur => Optics.Of(scale, blur))
-            .MaxBy(optics => lines
-                .SelectMany(cut => Measure(cut.DrawnWith(optics), [.. cut.Line.Pieces.Select((piece, i) => new PlacedWord((Word)piece, i, ((Word)piece).X.Value))], registration, optics, polarity[cut.Line.Id]))
-                .Where(word => word.Placed.Word.Width.Value >= ShortestSearched)
+        var (best, most, worse) = (default(Optics), -1.0, 0);
+        foreach (var optics in ((double[])[0, 0.4, 0.8, 1.2, 1.7, 2.3, 3]).Select(blur => Optics.Of(ScaleOf(registration), blur)))
+        {
+            var likeness = lines
+                .SelectMany(line => Measure(line.Cut, line.Cut.DrawnWith(optics).Blur(line.Sharp), line.Words, registration, optics, polarity[line.Cut.Line.Id]))
                 .Select(word => Math.Abs(word.Correlation))
                 .DefaultIfEmpty(0)
-                .Average());
+                .Average();
+            if (likeness > most) (best, most, worse) = (optics, likeness, 0);
+            else if (++worse == 2) break;
+        }
+
+        return best;
     }
 
-    private static IEnumerable<MeasuredWord> Measure(LineInPicture cut, ImmutableArray<PlacedWord> placed, Registration registration, Optics optics, int polarity)
+    /// <param name="ink">All of the line's, as blurred as the picture.</param>
+    /// <param name="placed">The words of it that are measured.</param>
+    private static IEnumerable<MeasuredWord> Measure(LineInPicture cut, Raster ink, ImmutableArray<PlacedWord> placed, Registration registration, Optics optics, int polarity)
     {
         const double Reach = 1;
         const double Margin = 0.6;
-        var ink = cut.Draw(placed);
         foreach (var word in placed)
         {
             var (left, right, size) = (word.X - Margin, word.X + word.Word.Width.Value + Margin, word.Word.Size.Value);

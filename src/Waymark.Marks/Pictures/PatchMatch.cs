@@ -65,37 +65,18 @@ internal static class PatchMatch
     /// <summary>One step: picture at the place moved by (x, y) = gain · (ink - δ · slope of ink) + offset, solved for δ.</summary>
     private static PatchPlace? Step(Raster reference, Raster picture, PatchArea area, double x, double y)
     {
-        var normal = new double[4, 5];
-        Span<double> row = stackalloc double[4];
-        var (n, square, sum) = (0, 0.0, 0.0);
-        var sampler = new ShiftedSampler(picture, x, y);
-        for (var j = area.Top; j < area.Bottom; j++)
+        var shifted = ShiftedPatch.Of(picture, reference, area, x, y);
+        if (shifted.Count < 12) return null;
+        var sums = default(PatchSums);
+        for (var row = 0; row < shifted.Height; row++)
         {
-            for (var i = area.Left; i < area.Right; i++)
-            {
-                if (i < 1 || j < 1 || i + 1 >= reference.Width || j + 1 >= reference.Height || !sampler.Covers(i, j)) continue;
-                var value = sampler.At(i, j);
-                (row[0], row[1], row[2], row[3]) = (reference[i, j], (reference[i + 1, j] - reference[i - 1, j]) / 2, (reference[i, j + 1] - reference[i, j - 1]) / 2, 1);
-                for (var a = 0; a < 4; a++)
-                {
-                    for (var b = a; b < 4; b++) normal[a, b] += row[a] * row[b];
-                    normal[a, 4] += row[a] * value;
-                }
-
-                (n, square, sum) = (n + 1, square + (value * value), sum + value);
-            }
+            var at = ((shifted.Top + row) * reference.Width) + shifted.Left;
+            sums.AddRow(
+                reference.Values.AsSpan(at - 1, shifted.Width + 2), reference.Values.AsSpan(at - reference.Width, shifted.Width), reference.Values.AsSpan(at + reference.Width, shifted.Width),
+                shifted.Row(row));
         }
 
-        for (var a = 1; a < 4; a++) for (var b = 0; b < a; b++) normal[a, b] = normal[b, a];
-        if (n < 12) return null;
-        var (slopeX, slopeY) = (normal[1, 1], normal[2, 2]);
-        var right = (normal[0, 4], normal[1, 4], normal[2, 4], normal[3, 4]);
-        if (LinearSystem.Solve(normal) is not { } fit || Math.Abs(fit[0]) < 1e-6) return null;
-        var residual = Math.Max(0, square - (fit[0] * right.Item1) - (fit[1] * right.Item2) - (fit[2] * right.Item3) - (fit[3] * right.Item4));
-        var variance = square - (sum * sum / n);
-        var noise = Math.Sqrt(residual / (n - 4)) / Math.Abs(fit[0]);
-        var correlation = variance <= 0 ? 0 : Math.Sign(fit[0]) * Math.Sqrt(Math.Clamp(1 - (residual / variance), 0, 1));
-        return new PatchPlace(-fit[1] / fit[0], -fit[2] / fit[0], correlation, noise / Math.Sqrt(slopeX + 1e-12), noise / Math.Sqrt(slopeY + 1e-12));
+        return sums.Solve(shifted.Count);
     }
 
     private static double MeanOf(Raster raster, PatchArea area)
@@ -140,35 +121,5 @@ internal static class PatchMatch
         (sum, square, cross, ink) = (sum + Vector256.Sum(sums), square + Vector256.Sum(squares), cross + Vector256.Sum(crosses), ink + Vector256.Sum(inks));
         var spread = (square - (sum * sum / n)) * ink;
         return spread <= 1e-9f ? 0 : cross / Math.Sqrt(spread);
-    }
-
-    /// <summary>A raster read at one and the same fraction of a sample everywhere.</summary>
-    private readonly ref struct ShiftedSampler
-    {
-        private readonly Raster _raster;
-        private readonly int _x, _y;
-        private readonly float[] _across = new float[4];
-        private readonly float[] _down = new float[4];
-
-        public ShiftedSampler(Raster raster, double x, double y)
-        {
-            (_raster, _x, _y) = (raster, (int)Math.Floor(x), (int)Math.Floor(y));
-            CubicWeights.Of((float)(x - _x), _across);
-            CubicWeights.Of((float)(y - _y), _down);
-        }
-
-        public bool Covers(int i, int j) => i + _x >= 1 && j + _y >= 1 && i + _x + 2 < _raster.Width && j + _y + 2 < _raster.Height;
-
-        public float At(int i, int j)
-        {
-            var sum = 0f;
-            for (var b = 0; b < 4; b++)
-            {
-                var row = _raster.Values.AsSpan(((j + _y + b - 1) * _raster.Width) + i + _x - 1, 4);
-                sum += _down[b] * ((_across[0] * row[0]) + (_across[1] * row[1]) + (_across[2] * row[2]) + (_across[3] * row[3]));
-            }
-
-            return sum;
-        }
     }
 }

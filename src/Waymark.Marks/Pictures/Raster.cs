@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Waymark.Marks.Pictures;
 
 /// <summary>A field of samples, such as the ink of a line of text.</summary>
@@ -20,29 +22,32 @@ internal sealed class Raster(int width, int height)
         var reach = kernel.Length / 2;
         var blurred = new Raster(Width, Height);
         var rows = new float[Width * Height];
+        var wide = new float[Width + (2 * reach)];
         for (var y = 0; y < Height; y++)
         {
             var row = Values.AsSpan(y * Width, Width);
-            for (var x = 0; x < Width; x++)
-            {
-                var sum = 0f;
-                for (var i = -reach; i <= reach; i++) sum += kernel[i + reach] * row[Math.Clamp(x + i, 0, Width - 1)];
-                rows[(y * Width) + x] = sum;
-            }
+            row.CopyTo(wide.AsSpan(reach));
+            wide.AsSpan(0, reach).Fill(row[0]);
+            wide.AsSpan(reach + Width).Fill(row[^1]);
+            for (var i = 0; i < kernel.Length; i++) AddWeighted(wide.AsSpan(i, Width), kernel[i], rows.AsSpan(y * Width, Width));
         }
 
         for (var y = 0; y < Height; y++)
         {
             var into = blurred.Values.AsSpan(y * Width, Width);
-            for (var i = -reach; i <= reach; i++)
-            {
-                var weight = kernel[i + reach];
-                var row = rows.AsSpan(Math.Clamp(y + i, 0, Height - 1) * Width, Width);
-                for (var x = 0; x < Width; x++) into[x] += weight * row[x];
-            }
+            for (var i = -reach; i <= reach; i++) AddWeighted(rows.AsSpan(Math.Clamp(y + i, 0, Height - 1) * Width, Width), kernel[i + reach], into);
         }
 
         return blurred;
+    }
+
+    /// <summary>Sample by sample, so that the digits are those of any number of lanes.</summary>
+    private static void AddWeighted(ReadOnlySpan<float> from, float weight, Span<float> into)
+    {
+        var x = 0;
+        for (; x + Vector256<float>.Count <= from.Length; x += Vector256<float>.Count)
+            (Vector256.Create<float>(into[x..]) + (Vector256.Create(weight) * Vector256.Create<float>(from[x..]))).CopyTo(into[x..]);
+        for (; x < from.Length; x++) into[x] += weight * from[x];
     }
 
     private static float[] Kernel(double sigma)

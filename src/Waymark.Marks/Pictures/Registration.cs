@@ -7,6 +7,12 @@ internal sealed record Registration(GreyPicture Picture, Homography ToPicture, D
     /// <summary>Points between places at which the field is evaluated along a line.</summary>
     private const double Step = 12;
 
+    /// <summary>In half the picture.</summary>
+    public Registration Halved() => In(Picture.Halved(), 0.5);
+
+    /// <summary>In a picture that is so many times as large.</summary>
+    public Registration In(GreyPicture picture, double factor) => this with { Picture = picture, ToPicture = ToPicture.Scaled(factor) };
+
     /// <summary>Whether a rectangle of the page is in the picture.</summary>
     public bool Shows(double left, double top, double right, double bottom)
     {

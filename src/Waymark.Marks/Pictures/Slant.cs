@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Waymark.Marks.Pictures;
 
 /// <summary>
@@ -19,7 +21,7 @@ public static class Slant
     {
         ArgumentNullException.ThrowIfNull(picture);
         while (Math.Max(picture.Width, picture.Height) > 2 * Enough) picture = picture.Halved();
-        var points = InkOf(picture);
+        var points = InkOf(picture, 0, picture.Height);
         if (points.Count < 50) return 0;
         var coarse = Best(points, 0, 45, 0.5);
         return Best(points, coarse, 0.5, 0.05);
@@ -43,7 +45,7 @@ public static class Slant
         for (var band = 0; band < Bands; band++)
         {
             var top = (int)(band * high);
-            var points = InkOf(level.Resampled(level.Width, Math.Max(1, (int)(2 * high)), (x, y) => (x, y + top)));
+            var points = InkOf(level, top, Math.Min(level.Height, top + (int)(2 * high)));
             if (points.Count >= 300) leans.Add(((band + 1) / (Bands + 1.0), Best(points, 0, Reach, 0.5)));
         }
 
@@ -71,9 +73,9 @@ public static class Slant
     {
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         var rows = new int[4 * Enough * 2];
-        foreach (var (x, y) in points) rows[(int)Math.Round((y * cos) - (x * sin)) + (rows.Length / 2)]++;
+        foreach (var (x, y) in CollectionsMarshal.AsSpan(points)) rows[(int)Math.Round((y * cos) - (x * sin)) + (rows.Length / 2)]++;
         var changes = 0.0;
-        for (var i = 1; i < rows.Length; i++) changes += Math.Pow(rows[i] - rows[i - 1], 2);
+        for (var i = 1; i < rows.Length; i++) changes += (double)(rows[i] - rows[i - 1]) * (rows[i] - rows[i - 1]);
         return changes;
     }
 
@@ -85,12 +87,14 @@ public static class Slant
     }
 
     /// <summary>Pixels that are darker or lighter than those a few to the left and right: letters, and hardly ever shadows.</summary>
-    private static List<(float X, float Y)> InkOf(GreyPicture picture)
+    /// <param name="top">First row looked at.</param>
+    /// <param name="bottom">The row after the last.</param>
+    private static List<(float X, float Y)> InkOf(GreyPicture picture, int top, int bottom)
     {
         var points = new List<(float, float)>();
         var random = 1u;
-        var skip = Math.Max(1, (int)((long)picture.Width * picture.Height / (MostPoints * 8L)));
-        for (var y = 0; y < picture.Height; y++)
+        var skip = Math.Max(1, (int)((long)picture.Width * (bottom - top) / (MostPoints * 8L)));
+        for (var y = top; y < bottom; y++)
         {
             for (var x = 0; x < picture.Width; x += skip)
             {

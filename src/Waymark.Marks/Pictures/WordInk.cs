@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Waymark.Fonts;
 using Waymark.Fonts.Outlines;
@@ -13,6 +14,9 @@ internal static class WordInk
 {
     /// <summary>Straight pieces of a curve: at a glyph's size in a picture, more cannot be told apart.</summary>
     private const int PiecesOfACurve = 6;
+
+    /// <summary>Read from the face once: a page is drawn many times over.</summary>
+    private static readonly ConcurrentDictionary<(FaceRole Face, GlyphId Glyph), GlyphOutline> Outlines = new();
 
     /// <summary>Adds the word to a raster.</summary>
     /// <param name="x">Where its first letter begins, in points from the raster's left edge.</param>
@@ -56,7 +60,7 @@ internal static class WordInk
         {
             if (!face.TryGetGlyph(rune, out var glyph)) continue;
             if (last is { } left) at += face.KerningBetween(left, glyph);
-            yield return (face.OutlineOf(glyph), at);
+            yield return (Outlines.GetOrAdd((word.Face, glyph), key => HouseFonts.Get(key.Face).OutlineOf(key.Glyph)), at);
             at += face.AdvanceOf(glyph);
             last = glyph;
         }
