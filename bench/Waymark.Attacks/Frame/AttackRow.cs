@@ -32,6 +32,9 @@ internal enum Aim
     /// <summary>Nobody is named: there is nobody to name.</summary>
     NobodyNamed,
 
+    /// <summary>Nobody but those whose copies it was made from is named; they may be.</summary>
+    NobodyFramed,
+
     /// <summary>Reported, without a threshold; a wrong name still fails the table.</summary>
     ReportOnly,
 }

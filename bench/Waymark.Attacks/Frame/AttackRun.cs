@@ -3,12 +3,13 @@ namespace Waymark.Attacks.Frame;
 /// <summary>One run of the table.</summary>
 /// <param name="isFull">Every leak of every strength; otherwise one each, for the tests.</param>
 /// <param name="mostLeaks">Leaks of one strength at most, in the full size: pictures take seconds each.</param>
-internal sealed class AttackRun(bool isFull, int mostLeaks = int.MaxValue) : IDisposable
+/// <param name="copies">A folder that keeps the copies for the next run; null makes them anew.</param>
+internal sealed class AttackRun(bool isFull, int mostLeaks = int.MaxValue, string? copies = null) : IDisposable
 {
     /// <summary>Copies with files in the full size: leaks beyond that take the same copies again.</summary>
     private const int LeakedInFull = 50;
 
-    private readonly Lazy<IssueOfCopies> _issue = new(() => IssueOfCopies.Make(isFull ? Math.Min(LeakedInFull, mostLeaks) : 2));
+    private readonly Lazy<IssueOfCopies> _issue = new(() => IssueOfCopies.Make(isFull ? Math.Min(LeakedInFull, mostLeaks) : 2, copies));
 
     public bool IsFull => isFull;
 

@@ -19,7 +19,7 @@ internal static class AttackTable
 
                 ./build.sh --target Attacks                  # one leak a strength, as the tests run it
                 ./build.sh --target Attacks --size full      # every leak; writes results and this page
-                dotnet bench/Waymark.Attacks/bin/Release/net10.0/Waymark.Attacks.dll --size full --journal attacks.jsonl --minutes 10 --rows 05-* 06-*   # a piece of it
+                dotnet bench/Waymark.Attacks/bin/Release/net10.0/Waymark.Attacks.dll --size full --journal attacks.jsonl --copies /tmp/copies --minutes 10 --rows 05-* 06-*   # a piece of it
 
             Copies of one customer's handout are compared: the leaked ones were disclosed, typeset, marked, scanned and recorded as the tool does it. Rates have
             their exact 95 % interval (Clopper and Pearson) and their number of leaks; *bound* is the median over the leaks of the chance that an innocent copy agrees
@@ -52,6 +52,7 @@ internal static class AttackTable
         Aim.Named => $"named ≥ {Percent(strength.Threshold)}",
         Aim.Lead => $"lead ≥ {Percent(strength.Threshold)}",
         Aim.NobodyNamed => "nobody named",
+        Aim.NobodyFramed => "nobody framed",
         _ => "reported",
     };
 

@@ -43,9 +43,16 @@ internal sealed class IssueOfCopies : IDisposable
     private static readonly Audience Audience = new("acme", "customer", "csm", Day);
 
     private readonly string _workspace;
-    private Tracer? _tracer;
+    private readonly bool _isKept;
+    private readonly Lazy<Tracer> _tracer;
+    private readonly Lazy<IssuedEdition> _otherVersion;
 
-    private IssueOfCopies(string workspace) => _workspace = workspace;
+    private IssueOfCopies(string workspace, bool isKept, Roadmap roadmap)
+    {
+        (_workspace, _isKept) = (workspace, isKept);
+        _tracer = new(() => new Tracer(Key, Editions));
+        _otherVersion = new(() => VersionOf(roadmap, Audience with { Date = OtherDay }));
+    }
 
     /// <summary>The same in every run, so that a row's figures are too.</summary>
     public static CopyKey Key { get; } = CopyKey.FromSecret(SHA256.HashData("waymark bench attacks"u8));
@@ -55,28 +62,43 @@ internal sealed class IssueOfCopies : IDisposable
     public ImmutableArray<IssuedEdition> Editions { get; private set; }
 
     /// <summary>What the same customer would have received two months before, in copies that no ledger knows.</summary>
-    public required IssuedEdition OtherVersion { get; init; }
+    public IssuedEdition OtherVersion => _otherVersion.Value;
 
     /// <summary>Words of what another customer would receive on the same day: much of it is the same roadmap.</summary>
     public ImmutableArray<string> OtherText { get; private set; }
 
     /// <summary>Made once: code words of a thousand copies serve every leak.</summary>
-    public Tracer Tracer => _tracer ??= new(Key, Editions);
+    public Tracer Tracer => _tracer.Value;
 
-    public static IssueOfCopies Make(int leaked)
+    /// <param name="leaked">Copies with files.</param>
+    /// <param name="folder">Where they are kept for the next run, which must be of the same program; null keeps them for this run.</param>
+    public static IssueOfCopies Make(int leaked, string? folder)
     {
-        var workspace = Directory.CreateTempSubdirectory("waymark-attacks-").FullName;
-        CopyFolder(Path.Combine(Repository.Root, "content"), Path.Combine(workspace, "content"));
+        var workspace = folder ?? Directory.CreateTempSubdirectory("waymark-attacks-").FullName;
+        if (!Directory.Exists(Path.Combine(workspace, "content"))) CopyFolder(Path.Combine(Repository.Root, "content"), Path.Combine(workspace, "content"));
         var roadmap = WorkspaceReader.Read(workspace).Roadmap ?? throw new InvalidOperationException("content/ does not build: run `waymark lint`.");
-        var issue = new IssueOfCopies(workspace) { OtherVersion = VersionOf(roadmap, Audience with { Date = OtherDay }) };
+        var issue = new IssueOfCopies(workspace, isKept: folder is not null, roadmap);
         var place = new LedgerPlace(workspace);
-        var answers = Publish(roadmap, place, leaked);
-        issue.Leaked = [.. answers.Select(answer => new LeakedCopy(answer.Id, Path.Combine(issue._workspace, answer.Directory)))];
-        issue.Editions = [WithTheOthers(IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System), CopyKeys.Of(Key)).All.Single())];
-        if (issue.OtherVersion.Version == issue.Editions[0].Version) throw new InvalidOperationException("The other version is the same one: choose another day.");
+        if (!KeepsAll(workspace)) Publish(roadmap, place, leaked);
+        var edition = IssuedEditions.Read(LedgerReader.Open(place, TimeProvider.System), CopyKeys.Of(Key)).All.Single();
+        issue.Leaked = [.. Enumerable.Range(0, leaked).Select(reader => IdOf(reader, edition.Version)).Select(id => new LeakedCopy(id, Path.Combine(workspace, "output", "handouts", Audience.CustomerId, id)))];
+        issue.Editions = [WithTheOthers(edition)];
+        if (issue.Leaked.FirstOrDefault(copy => !File.Exists(copy.Deck)) is { } missing) throw new InvalidOperationException($"{missing.Folder} is not there: name another folder for copies.");
+        if (issue.Editions[0].Version == EditionEncoding.VersionOf(Disclose.Edition(roadmap, Audience with { Date = OtherDay }).Edition!)) throw new InvalidOperationException("The other version is the same one: choose another day.");
         issue.OtherText = TextOf(Disclose.Edition(roadmap, Audience with { CustomerId = OtherCustomer }).Edition!);
         return issue;
     }
+
+    /// <summary>Whether a run of this program has left its copies here, all of them.</summary>
+    private static bool KeepsAll(string workspace)
+    {
+        var mark = Path.Combine(workspace, "program.txt");
+        if (!File.Exists(mark)) return false;
+        return File.ReadAllText(mark) == Program ? true : throw new InvalidOperationException($"{workspace} holds copies that another build of Waymark made: name another folder for copies.");
+    }
+
+    /// <summary>What makes copies, by the ids that the compiler gives to what it made of different sources.</summary>
+    private static string Program { get; } = string.Join('\n', ((Type[])[typeof(Tracer), typeof(Brief), typeof(Edition), typeof(HandoutPress), typeof(Disclose)]).Select(type => type.Module.ModuleVersionId));
 
     /// <summary>Reads leaked files as the tool does and traces them.</summary>
     public TraceResult Trace(params IReadOnlyList<string> files) => Tracer.Trace(LeakReader.Read(files));
@@ -84,14 +106,18 @@ internal sealed class IssueOfCopies : IDisposable
     /// <summary>Traces pasted text.</summary>
     public TraceResult TraceText(string text) => Tracer.Trace(new Leak(text, []));
 
-    public void Dispose() => Directory.Delete(_workspace, recursive: true);
+    public void Dispose()
+    {
+        if (!_isKept) Directory.Delete(_workspace, recursive: true);
+    }
 
-    private static ImmutableArray<HandoutAnswer> Publish(Roadmap roadmap, LedgerPlace place, int leaked)
+    private static void Publish(Roadmap roadmap, LedgerPlace place, int leaked)
     {
         using var ledger = LedgerWriter.Open(place, TimeProvider.System);
         var press = new HandoutPress(roadmap, ledger, CopyKeys.Of(Key), []);
         var orders = Enumerable.Range(0, leaked).Select(reader => new Order(Audience, RecipientOf(reader), Formats.All)).ToArray();
-        return press.MakeAsync(orders, (_, _) => { }).GetAwaiter().GetResult();
+        press.MakeAsync(orders, (_, _) => { }).GetAwaiter().GetResult();
+        File.WriteAllText(Path.Combine(place.Workspace, "program.txt"), Program);
     }
 
     private static IssuedEdition VersionOf(Roadmap roadmap, Audience audience)

@@ -32,6 +32,7 @@ internal sealed record Outcome(bool Named, bool Lead, bool WrongName, bool Wrong
         Aim.Named => Named,
         Aim.Lead => Lead,
         Aim.NobodyNamed => !Named && !WrongName,
+        Aim.NobodyFramed => !WrongName,
         _ => true,
     };
 }

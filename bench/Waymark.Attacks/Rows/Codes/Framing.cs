@@ -24,7 +24,7 @@ internal sealed class Framing : AttackRow
         Of("against themselves: the minority's symbol", (ones, _) => ones * 2 < Members),
     ];
 
-    private static LeakByLeak Of(string name, Func<int, Dice, bool> choose) => new(name, Aim.ReportOnly, 0, 10_000, attempt =>
+    private static LeakByLeak Of(string name, Func<int, Dice, bool> choose) => new(name, Aim.NobodyFramed, 1, 10_000, attempt =>
     {
         var book = CodeSpace.BookOf(Slots, Copies);
         string[] members = [.. attempt.Dice.Different(Members, Copies).Select(i => book.CopyIds[i])];

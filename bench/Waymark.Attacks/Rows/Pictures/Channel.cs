@@ -11,9 +11,9 @@ internal static class Channel
     private const int PrinterDpi = 600;
 
     /// <summary>Printed in black dots of 600 to the inch, then scanned a little askew from paper that did not lie flat.</summary>
-    public static GreyPicture PrintAndScan(Attempt attempt, string pdf, int dpi)
+    public static GreyPicture PrintAndScan(Attempt attempt, Sheet sheet, int dpi)
     {
-        var dots = PagePicture.Render(attempt, pdf, PrinterDpi);
+        var dots = PagePicture.Render(attempt, sheet, PrinterDpi);
         var printed = new GreyPicture(dots.Width, dots.Height, Halftoned(dots, attempt.Dice));
         var seen = Reduced(printed, dpi);
         var (sin, cos) = Math.SinCos(attempt.Dice.Between(-1, 1) * Math.PI / 180);
@@ -32,10 +32,10 @@ internal static class Channel
     /// <summary>Photographed from in front of the page or the screen, at a slant, under a lamp.</summary>
     /// <param name="dpi">Pixels to the inch in the middle of the page.</param>
     /// <param name="tilt">Degrees.</param>
-    public static GreyPicture Photo(Attempt attempt, string pdf, double dpi, double tilt)
+    public static GreyPicture Photo(Attempt attempt, Sheet sheet, double dpi, double tilt)
     {
         const int Source = 300;
-        var page = Reduced(PagePicture.Render(attempt, pdf, Source), dpi * 1.3);
+        var page = Reduced(PagePicture.Render(attempt, sheet, Source), dpi * 1.3);
         var perInch = page.Width / InchesOf(page);
         var (wide, high) = (page.Width / perInch, page.Height / perInch);
         var distance = 1.6 * Math.Max(wide, high);
@@ -102,7 +102,7 @@ internal static class Channel
         {
             for (var x = 0; x < picture.Width; x++)
             {
-                var light = 1 - (falloff * Math.Min(1, (Math.Pow(x - middleX, 2) + Math.Pow(y - middleY, 2)) / far));
+                var light = 1 - (falloff * Math.Min(1, (((x - middleX) * (x - middleX)) + ((y - middleY) * (y - middleY))) / far));
                 var shade = (ink + ((paper - ink) * picture.At(x, y) / 255.0)) * light;
                 pixels[(y * picture.Width) + x] = (byte)Math.Clamp(shade + (noise * dice.Normal()), 0, 255);
             }

@@ -4,44 +4,36 @@ using Waymark.Marks.Pictures;
 
 namespace Waymark.Attacks.Rows.Pictures;
 
-/// <summary>Pictures of one page or slide of a copy, any one of them, and what programs do to pictures.</summary>
+/// <summary>Pictures of one page or slide of a copy, and what programs do to pictures.</summary>
 internal static class PagePicture
 {
     /// <summary>Traces one page as a screen of so many dots an inch shows it, changed by ImageMagick.</summary>
     /// <param name="change">Operators of <c>convert</c> between the screenshot and the leak.</param>
-    public static Outcome Trace(Attempt attempt, string pdf, int dpi, string format, params string[] change) =>
-        Outcome.Of(attempt.Issue.Trace(Make(attempt, pdf, dpi, format, change)), attempt.Copy.Id);
+    public static Outcome Trace(Attempt attempt, Sheet sheet, int dpi, string format, params string[] change) => Trace(attempt, Render(attempt, sheet, dpi), format, change);
 
-    /// <summary>The leak of <see cref="Trace(Attempt, string, int, string, string[])"/>, not traced yet.</summary>
-    public static string Make(Attempt attempt, string pdf, int dpi, string format, params string[] change)
+    /// <summary>Traces a picture that was made here.</summary>
+    public static Outcome Trace(Attempt attempt, GreyPicture picture, string format, params string[] change) =>
+        Outcome.Of(attempt.Issue.Trace(Save(attempt, picture, format, change)), attempt.Copy.Id);
+
+    /// <summary>The leak of <see cref="Trace(Attempt, GreyPicture, string, string[])"/>, not traced yet.</summary>
+    public static string Save(Attempt attempt, GreyPicture picture, string format, params string[] change)
     {
-        var (page, leak) = (Path.Combine(attempt.Folder, "page.pgm"), Path.Combine(attempt.Folder, $"leak.{format}"));
-        File.WriteAllBytes(page, Render(attempt, pdf, dpi).ToPgm());
-        OtherProgram.Run("convert", [page, .. change, leak]);
+        var (raw, leak) = (Path.Combine(attempt.Folder, "raw.pgm"), Path.Combine(attempt.Folder, $"leak.{format}"));
+        File.WriteAllBytes(raw, picture.ToPgm());
+        // A PNG is the same picture however well it is packed, and packing well takes longer than tracing.
+        OtherProgram.Run("convert", [raw, .. change, "-define", "png:compression-level=1", leak]);
         return leak;
     }
 
-    /// <summary>Traces a picture that was made here, saved as a JPEG as cameras and scanners do.</summary>
-    public static Outcome Trace(Attempt attempt, GreyPicture picture, int quality)
-    {
-        var (raw, leak) = (Path.Combine(attempt.Folder, "raw.pgm"), Path.Combine(attempt.Folder, "leak.jpg"));
-        File.WriteAllBytes(raw, picture.ToPgm());
-        OtherProgram.Run("convert", raw, "-quality", Number(quality), leak);
-        return Outcome.Of(attempt.Issue.Trace(leak), attempt.Copy.Id);
-    }
+    /// <summary>A page as poppler draws it.</summary>
+    public static GreyPicture Render(Attempt attempt, Sheet sheet, int dpi) => Render(attempt, sheet, sheet.One(attempt), dpi);
 
-    /// <summary>A page that the dice choose, as poppler draws it.</summary>
-    public static GreyPicture Render(Attempt attempt, string pdf, int dpi) => RenderWith(attempt, pdf, dpi, out _);
-
-    /// <inheritdoc cref="Render"/>
-    /// <param name="page">The page as a PDF of its own.</param>
-    public static GreyPicture RenderWith(Attempt attempt, string pdf, int dpi, out string page)
+    /// <inheritdoc cref="Render(Attempt, Sheet, int)"/>
+    /// <param name="page">From 1.</param>
+    public static GreyPicture Render(Attempt attempt, Sheet sheet, string page, int dpi)
     {
         var root = Path.Combine(attempt.Folder, "render");
-        OtherProgram.Run("pdfseparate", pdf, Path.Combine(attempt.Folder, "part-%d.pdf"));
-        var parts = Directory.EnumerateFiles(attempt.Folder, "part-*.pdf").Order(StringComparer.Ordinal).ToArray();
-        page = attempt.Dice.OneOf(parts);
-        OtherProgram.Run("pdftoppm", "-gray", "-r", Number(dpi), "-singlefile", page, root);
+        OtherProgram.Run("pdftoppm", "-gray", "-r", Number(dpi), "-f", page, "-l", page, "-singlefile", sheet.PdfOf(attempt.Copy), root);
         return GreyPicture.FromPgm(File.ReadAllBytes(root + ".pgm"));
     }
 

@@ -12,20 +12,23 @@ internal sealed class Redacted : AttackRow
 
     public override int Number => 12;
     public override string Id => "12-redacted";
-    public override string Attack => "screenshot of any one page at 144 dpi, words painted over";
+    public override string Attack => "screenshot of one page at 144 dpi, words painted over";
 
     public override IEnumerable<Strength> Strengths =>
-        (((int, double)[])[(20, 1), (50, 0.99)]).Select(part => new LeakByLeak($"brief, {part.Item1} % of the words", Aim.Named, part.Item2, 50, attempt => Paint(attempt, part.Item1 / 100.0)) { Small = 0 });
+        from sheet in Sheet.Both
+        from part in ((int Percent, double Threshold)[])[(20, 1), (50, 0.99)]
+        select new LeakByLeak($"{sheet.Name}, {part.Percent} % of the words", Aim.Named, part.Threshold, 50, attempt => Paint(attempt, sheet, part.Percent / 100.0)) { Small = 0 };
 
-    private static Outcome Paint(Attempt attempt, double share)
+    private static Outcome Paint(Attempt attempt, Sheet sheet, double share)
     {
-        var (picture, boxes) = (PagePicture.RenderWith(attempt, attempt.Copy.Brief, Dpi, out var page), Path.Combine(attempt.Folder, "words.html"));
-        OtherProgram.Run("pdftotext", "-bbox", page, boxes);
+        var (page, boxes) = (sheet.One(attempt), Path.Combine(attempt.Folder, "words.html"));
+        var picture = PagePicture.Render(attempt, sheet, page, Dpi);
+        OtherProgram.Run("pdftotext", "-bbox", "-f", page, "-l", page, sheet.PdfOf(attempt.Copy), boxes);
         var pixels = new byte[picture.Width * picture.Height];
         for (var i = 0; i < pixels.Length; i++) pixels[i] = picture.At(i % picture.Width, i / picture.Width);
         foreach (var word in XDocument.Load(boxes).Descendants().Where(element => element.Name.LocalName == "word"))
             if (attempt.Dice.Chance(share)) Fill(pixels, picture, Pixel(word, "xMin"), Pixel(word, "yMin"), Pixel(word, "xMax"), Pixel(word, "yMax"));
-        return PagePicture.Trace(attempt, new GreyPicture(picture.Width, picture.Height, pixels), 90);
+        return PagePicture.Trace(attempt, new GreyPicture(picture.Width, picture.Height, pixels), "jpg", "-quality", "90");
     }
 
     private static int Pixel(XElement word, string edge) => (int)Math.Round(double.Parse(word.Attribute(edge)!.Value, CultureInfo.InvariantCulture) * Dpi / 72);

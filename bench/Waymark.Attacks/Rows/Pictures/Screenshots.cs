@@ -7,11 +7,10 @@ internal sealed class Screenshots : AttackRow
 {
     public override int Number => 5;
     public override string Id => "05-screenshot";
-    public override string Attack => "screenshot of any one page, PNG";
+    public override string Attack => "screenshot of one page, PNG";
 
     public override IEnumerable<Strength> Strengths =>
-    [
-        .. ((int[])[72, 96, 144]).Select(dpi => new LeakByLeak($"brief, {dpi} dpi", Aim.Named, 1, 50, attempt => PagePicture.Trace(attempt, attempt.Copy.Brief, dpi, "png")) { Small = dpi == 96 ? 1 : 0 }),
-        .. ((int[])[72, 96, 144]).Select(dpi => new LeakByLeak($"slide, {dpi} dpi", Aim.Named, 0.9, 50, attempt => PagePicture.Trace(attempt, attempt.Copy.Deck, dpi, "png")) { Small = 0 }),
-    ];
+        from sheet in Sheet.Both
+        from dpi in (int[])[72, 96, 144]
+        select new LeakByLeak($"{sheet.Name}, {dpi} dpi", Aim.Named, sheet == Sheet.Page ? 1 : 0.99, 50, attempt => PagePicture.Trace(attempt, sheet, dpi, "png")) { Small = sheet == Sheet.Page && dpi == 96 ? 1 : 0 };
 }
