@@ -23,6 +23,7 @@ internal sealed class PreparedEdition
     private readonly Lazy<SiteCarriers> _site;
     private readonly Lazy<CodeBook> _bookWithSite;
     private readonly Lazy<HashSet<int>> _fixed;
+    private readonly Lazy<WordRuns> _lines;
 
     public PreparedEdition(IssuedEdition issued, CopyKey key)
     {
@@ -34,6 +35,7 @@ internal sealed class PreparedEdition
         _site = new(() => SiteCarriers.Of(Passages.Of(issued.Edition), key));
         _bookWithSite = new(() => CodeBook.Of(key, SetSlots.Concat(_site.Value.Slots), issued.CopyIds));
         _fixed = new(() => [.. issued.Documents.SelectMany(FixedIn)]);
+        _lines = new(() => WordRuns.Of(issued.Documents.SelectMany(document => document.Pages).SelectMany(page => page.Lines)));
     }
 
     public IssuedEdition Issued { get; }
@@ -69,7 +71,7 @@ internal sealed class PreparedEdition
         Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Positions.Slots));
 
     /// <inheritdoc cref="WordingReader.Overlap"/>
-    public double Overlap(ImmutableArray<string> tokens) => _reader.Value.Overlap(tokens);
+    public double Overlap(ImmutableArray<string> tokens) => Math.Max(_reader.Value.Overlap(tokens), _lines.Value.ShareIn(tokens));
 
     /// <summary>Every slot that could be read, once: a passage that stands twice has its slots twice. Depends on the edition and the leak alone, on no copy.</summary>
     public ImmutableArray<Reading> Read(LeakedWords leaked)

@@ -17,13 +17,13 @@ internal sealed class WordingReader
 
     private readonly ListOrderReader _orders;
 
-    private readonly ImmutableArray<string> _runs;
+    private readonly WordRuns _runs;
 
     public WordingReader(Edition edition)
     {
         _templates = [.. Passages.Of(edition).Select(PassageTemplate.Of)];
         _orders = new ListOrderReader(Passages.Of(edition));
-        _runs = [.. _templates.SelectMany(RunsOf)];
+        _runs = WordRuns.Of(_templates.SelectMany(FixedParts));
     }
 
     /// <summary>The option read in each slot that could be read, by slot. Depends on the edition and the text alone, on no copy.</summary>
@@ -48,20 +48,16 @@ internal sealed class WordingReader
     }
 
     /// <summary>Share of the edition's fixed words, in runs of four, that the text holds: how likely it is that the text comes from it at all.</summary>
-    public double Overlap(ImmutableArray<string> leaked)
-    {
-        var runs = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i + 4 <= leaked.Length; i++) runs.Add(string.Join(' ', leaked.AsSpan(i, 4).ToArray()));
-        return _runs.IsEmpty ? 0 : (double)_runs.Count(runs.Contains) / _runs.Length;
-    }
+    public double Overlap(ImmutableArray<string> leaked) => _runs.ShareIn(leaked);
 
-    /// <summary>Every four fixed words that follow each other.</summary>
-    private static IEnumerable<string> RunsOf(PassageTemplate template)
+    /// <summary>Fixed words that follow each other.</summary>
+    private static IEnumerable<ImmutableArray<string>> FixedParts(PassageTemplate template)
     {
-        for (var i = 0; i + 4 <= template.Parts.Length; i++)
+        for (var from = 0; from < template.Parts.Length; from++)
         {
-            var run = template.Parts.AsSpan(i, 4).ToArray().OfType<TemplatePart.Fixed>().Select(part => part.Token).ToArray();
-            if (run.Length == 4) yield return string.Join(' ', run);
+            ImmutableArray<string> tokens = [.. template.Parts.Skip(from).TakeWhile(part => part is TemplatePart.Fixed).Cast<TemplatePart.Fixed>().Select(part => part.Token)];
+            yield return tokens;
+            from += tokens.Length;
         }
     }
 

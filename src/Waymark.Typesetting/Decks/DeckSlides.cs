@@ -16,11 +16,18 @@ namespace Waymark.Typesetting.Decks;
 internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
     private readonly List<Slide> _slides = [];
+    private readonly List<TalkMoment> _sinceQuestion = [];
+    private ImmutableArray<TalkMoment> _shown = [];
     private int _asked;
 
     public List<Slide> Set()
     {
-        foreach (var moment in TalkOrder.Of(edition)) Set(moment);
+        foreach (var moment in TalkOrder.Of(edition))
+        {
+            Set(moment);
+            _sinceQuestion.Add(moment);
+        }
+
         return _slides;
     }
 
@@ -86,6 +93,9 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
     private void Ask(Question question)
     {
         _asked++;
+        // Where two questions follow each other, both are asked of the same.
+        if (!RecapPart.Of(_sinceQuestion).IsEmpty) _shown = [.. _sinceQuestion];
+        _sinceQuestion.Clear();
         Add(new Slide(press, grid, voices) { Asks = true }, slide =>
         {
             slide.Column.Mark(new Anchor($"ask:{_asked}", "Stop and ask", 1));
@@ -99,6 +109,7 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
 
             slide.Column.Gap(new Pt(28));
             slide.Paragraph(question.Why, grid.Full with { Width = new Pt(540) }, voices.Text);
+            new Recap(press, grid, voices).Set(slide, _shown);
         });
     }
 

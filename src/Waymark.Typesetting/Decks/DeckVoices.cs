@@ -27,6 +27,7 @@ internal sealed record DeckVoices(Palette Palette)
     public TypeStyle When => new(FaceRole.Sans, new Pt(14), new Pt(19), Palette.Soft);
     public TypeStyle Label => new(FaceRole.Sans, new Pt(12), new Pt(17), Palette.Faint);
     public TypeStyle Caveat => new(FaceRole.Sans, new Pt(12), new Pt(17), Palette.Soft);
+    public TypeStyle CaveatLead => Caveat.Stronger() with { Ink = Palette.Ink };
     public TypeStyle AskLabel => new(FaceRole.SansSemibold, new Pt(13.5), new Pt(19), Palette.Ask);
     public TypeStyle Question => new(FaceRole.Display, new Pt(45), new Pt(52), Palette.Ink);
     public TypeStyle Foot => new(FaceRole.Sans, new Pt(10.5), new Pt(13.4), Palette.Soft);

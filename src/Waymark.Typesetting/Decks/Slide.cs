@@ -15,10 +15,24 @@ internal sealed class Slide(Press press, DeckGrid grid, DeckVoices voices)
 {
     private static readonly Pt BlazeHeight = new(12.5);
 
+    /// <summary>Sums of lengths are not exact, and what ends a hair below the text area begins another slide.</summary>
+    private static readonly Pt Hair = new(0.1);
+
     public Column Column { get; } = new(press);
 
     /// <summary>Whether the whole slide is the question's surface.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>Height that is left below what stands on the slide.</summary>
+    public Pt Room => grid.TextArea.Height - Column.Height;
+
+    /// <summary>Adds what ends the slide, however little stands above it.</summary>
+    public void AddAtFoot(Strip strip)
+    {
+        strip.BreakCost = Cost.Never;
+        Column.Gap(Pt.Max(Pt.Zero, Room - strip.Height - Hair));
+        Column.Add(strip);
+    }
 
     /// <summary>The small line above a title, with the blaze of its stage.</summary>
     public void Kicker(string words, Stage? stage = null)

@@ -11,7 +11,7 @@ using Waymark.Vocabulary;
 
 namespace Waymark.Typesetting.Decks;
 
-/// <summary>The first slide: whose roadmap it is, for whom, and how to read its marks.</summary>
+/// <summary>The first slide: whose roadmap it is, for whom, how to read its marks, and the two sentences that hold for the whole deck.</summary>
 internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
     private static readonly Pt LogoSide = new(25.5);
@@ -19,6 +19,8 @@ internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, De
     private static readonly Pt KeyStep = new(50);
     private static readonly Pt KeyBlaze = new(17.5);
     private static readonly Pt KeyWidth = new(190);
+    private static readonly Pt NoticeTop = new(12);
+    private static readonly Pt NoticeAbove = new(24);
 
     public void Set(Slide slide)
     {
@@ -34,6 +36,38 @@ internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, De
         slide.Column.Gap(new Pt(20));
         slide.Paragraph($"Our roadmap, for a conversation with {edition.Customer.Name}.", grid.Full with { Width = new Pt(465), Raggedness = Raggedness.Balanced }, voices.Opening);
         if (!edition.Sections.IsEmpty) SetKey(brand);
+        SetNotice(slide);
+    }
+
+    /// <summary>At the foot, side by side. A slide without room for them leaves them to the last one.</summary>
+    private void SetNotice(Slide slide)
+    {
+        if (Draw(press.Aside()).Height > slide.Room - NoticeAbove) return;
+        slide.AddAtFoot(Draw(press));
+
+        Strip Draw(Press by)
+        {
+            var strip = new Strip(NoticeTop);
+            strip.Over.Add(new Rule(new(grid.Full.X, Pt.Zero), new(grid.Full.Right, Pt.Zero), new Stroke(by.Palette.Hairline, new Pt(0.75))));
+            foreach (var (lead, words, measure) in new[] { ("About this roadmap", edition.ForwardLooking, grid.Main), ("About this copy", edition.Confidentiality, grid.Note) })
+            {
+                if (string.IsNullOrWhiteSpace(words)) continue;
+                var y = NoticeTop;
+                foreach (var (text, style) in new[] { (lead, voices.CaveatLead), (words, voices.Caveat) })
+                {
+                    using (by.Tags.Open(Role.Paragraph))
+                    {
+                        var lines = new LineSetter(by).Set(new InlineReader(by, measure.Width).Read(text, style).Finish(), measure, style);
+                        strip.Lines.AddRange(lines.Select(line => line.Lower(y)));
+                        y += style.Leading * lines.Count;
+                    }
+                }
+
+                strip.Height = Pt.Max(strip.Height, y);
+            }
+
+            return strip;
+        }
     }
 
     private Strip SetBrand(Slide slide)

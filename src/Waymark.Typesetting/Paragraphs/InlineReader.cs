@@ -25,6 +25,9 @@ internal sealed class InlineReader(Press press, Pt measure)
     /// <summary>Whether slots keep all their wordings: not in text whose end is fixed.</summary>
     public bool UsesSlots { get; init; } = true;
 
+    /// <summary>Whether the passage stood in the document before: a slot that was set there in one wording has that one here too.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Whether the text is drawn without being part of the document's text: a table's head repeated, a figure's labels.</summary>
     public bool IsArtifact { get; init; }
 
@@ -99,7 +102,7 @@ internal sealed class InlineReader(Press press, Pt measure)
             (narrowest, widest) = (Pt.Min(narrowest, width), Pt.Max(widest, width));
         // An entry that may change places with another is its line's only words. Spaces of a justified line can take up a short word, and no half a line.
         var fits = vary is OrderVary ? widest <= measure : widest <= WidestSlot && (!press.Justifies || widest - narrowest <= style.Size * MostDifferenceInEms);
-        if (UsesSlots && !IsArtifact && fits && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
+        if (UsesSlots && !IsArtifact && fits && (!IsRepeated || press.Slots.Contains(vary.Slot)) && vary.Options.All(option => !string.IsNullOrWhiteSpace(option)))
             _atoms.AddChoice(vary.Slot, vary.Options, style, Content(), link, press.PlaceOf(vary));
         else
             _atoms.Add(vary.Options[0], style, Content(), link, press.PlaceOf(vary));

@@ -3,8 +3,11 @@ using Waymark.Handouts;
 using Waymark.Handouts.Text;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Identity;
+using Waymark.Marks.Tests.Pictures;
 using Waymark.Marks.Tracing;
 using Waymark.Marks.Wording;
+using Waymark.Pages.Geometry;
+using Waymark.Pages.Text;
 
 namespace Waymark.Marks.Tests.Tracing;
 
@@ -93,6 +96,19 @@ public sealed class TracerTests
         var both = new Leak("Look at this:\n" + leak.Text, found) { Files = [new Leak("Look at this:\n", []), leak] };
         Assert.Equal(at / 100, new Tracer(Key, Issued).Trace(both).Edits.Single().Page);
         Assert.Null(Trace(leak.Text).Edits.Single().Page);
+    }
+
+    /// <summary>Titles, labels and words of the tool are in no passage; a slide that has nothing else is ours all the same.</summary>
+    [Fact]
+    public void ASlideOfWordsThatNoPassageHasIsOurs()
+    {
+        const string Line = "our roadmap for a conversation about the river";
+        var page = DrawnPage.Slide.Pages[0];
+        page = page with { Lines = [page.Lines[0] with { Pieces = [.. Line.Split(' ').Select((word, i) => (LinePiece)((Word)page.Lines[0].Pieces[0] with { Text = word, X = new Pt(40 + (50 * i)) }))] }] };
+        var document = DrawnPage.Slide with { Pages = [page] };
+        Assert.Equal(Verdict.Foreign, Trace(Line).Verdict);
+        Assert.Equal(Verdict.Inconclusive, new Tracer(Key, [Issued[0] with { Documents = [document] }]).Trace(new Leak(Line, [])).Verdict);
+        Assert.Equal(Verdict.Foreign, new Tracer(Key, [Issued[0] with { Documents = [document] }]).Trace(new Leak("somebody else's words about a harbour and its boats", [])).Verdict);
     }
 
     private static TraceResult Trace(string text) => new Tracer(Key, Issued).Trace(new Leak(text, []));
