@@ -57,18 +57,27 @@ public sealed record PageDocument
 }
 
 /// <summary>
-/// Which parts of a page a copy may move. The document says it, because a copy that was handed out years ago is read by the rules that it was made by.
+/// Which parts of a page a copy may move, and how far. The document says it, because a copy that was handed out years ago is read by the rules that it was made by: a member is
+/// never changed, and one that typesetting gives no document any more stays for the copies that have it.
 /// </summary>
 public enum Movement
 {
     /// <summary>Words to the sides, every second one inside a line: all that documents before 27 November 2026 have.</summary>
     Words,
 
-    /// <summary>Running text: also lines inside a paragraph up or down, each between two that stay.</summary>
+    /// <summary>Running text of output format 4: also lines inside a paragraph up or down, each between two that stay.</summary>
     WordsAndLines,
 
-    /// <summary>Slides, which hold few words: up to three words of four to the sides, up to two lines of three up or down, and lines without such words to the sides.</summary>
+    /// <summary>
+    /// Slides of output format 4, which hold few words: up to three words of four to the sides, up to two lines of three up or down, and lines without such words to the sides.
+    /// </summary>
     Slides,
+
+    /// <summary>Running text: three words of four to the sides, lines as in <see cref="WordsAndLines"/>; nothing ends further than 0.30 pt from its place, both directions together.</summary>
+    Brief,
+
+    /// <summary>Slides: what moves in <see cref="Slides"/>; nothing ends further than 0.30 pt from its place, both directions together.</summary>
+    Deck,
 }
 
 /// <param name="Letters">Each once.</param>

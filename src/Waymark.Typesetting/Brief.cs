@@ -32,7 +32,7 @@ public static class Brief
         var sheets = new PageMaker(grid.TextArea, new Stroke(press.Palette.Edge, new Pt(0.5))).Make(column);
         var running = new BriefRunning(press, edition, grid, voices);
         foreach (var sheet in sheets) running.DrawOn(sheet);
-        return press.Finish(edition, fonts, grid.Page, grid.TextArea, Movement.WordsAndLines, sheets, running.LinesOf);
+        return press.Finish(edition, fonts, grid.Page, grid.TextArea, Movement.Brief, sheets, running.LinesOf);
     }
 
     /// <summary>Sets what belongs to one copy of a brief. Costs no layout: the document stays as it is.</summary>

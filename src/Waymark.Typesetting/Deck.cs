@@ -31,7 +31,7 @@ public static class Deck
         var sheets = SheetsOf(slides, press, grid);
         var foot = new DeckFoot(press, grid, voices);
         for (var index = 0; index < sheets.Length; index++) foot.DrawOn(sheets[index], index, sheets.Length);
-        return press.Finish(edition, fonts, grid.Page, grid.TextArea, Movement.Slides, sheets, foot.LinesOf);
+        return press.Finish(edition, fonts, grid.Page, grid.TextArea, Movement.Deck, sheets, foot.LinesOf);
     }
 
     /// <summary>Sets what belongs to one copy of a deck. Costs no layout: the document stays as it is.</summary>

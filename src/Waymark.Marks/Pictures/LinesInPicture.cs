@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
-using Waymark.Marks.Codes;
 using Waymark.Marks.Shifts;
 
 namespace Waymark.Marks.Pictures;
@@ -18,7 +17,7 @@ internal static class LinesInPicture
     /// </summary>
     private static readonly (double X, double Y)[] Reaches = [(120, 40), (400, 160)];
 
-    /// <summary>Points, as a standard deviation: where lines stray so far by themselves, moves of a quarter point are guesses.</summary>
+    /// <summary>Points, as a standard deviation: where lines stray so far by themselves, moves of a fifth of a point are guesses.</summary>
     private const double WorstStray = 0.125;
 
     /// <summary>Pixels by which a line's two ends may differ in height for it to lie on a row.</summary>
@@ -31,8 +30,8 @@ internal static class LinesInPicture
         var moves = positions.Lines.All.Where(move => move.Page == number).ToArray();
         if (moves.Length == 0) return [];
         var shifted = positions.Words.All.Where(shift => shift.Page == number).Select(shift => (shift.Line, shift.Piece)).ToHashSet();
-        var down = moves.Where(move => move.IsDown).ToDictionary(move => move.Line, move => move.Slot);
-        var across = moves.Where(move => !move.IsDown).ToDictionary(move => move.Line, move => move.Slot);
+        var down = moves.Where(move => move.IsDown).ToDictionary(move => move.Line);
+        var across = moves.Where(move => !move.IsDown).ToDictionary(move => move.Line);
         ImmutableArray<Sample> words = [.. page.Words.Select(word => new Sample(word, page.Registration))];
         if (words.IsEmpty) return [];
         var low = RowsOf(words, down, page.Registration) is { } rows
@@ -41,7 +40,7 @@ internal static class LinesInPicture
         return low.Concat(Read(LineMoves.AcrossCarrier, across, words, words.RemoveAll(word => across.ContainsKey(word.Line) || shifted.Contains((word.Line, word.Piece))), sample => sample.Across));
     }
 
-    private static PixelRows? RowsOf(ImmutableArray<Sample> words, Dictionary<int, Slot> down, Registration registration)
+    private static PixelRows? RowsOf(ImmutableArray<Sample> words, Dictionary<int, LineMove> down, Registration registration)
     {
         var seen = words.GroupBy(word => word.Line).Where(line => line.Count() > 1).Select(line => (First: line.MinBy(word => word.X).Seen(registration), Last: line.MaxBy(word => word.X).Seen(registration))).ToArray();
         if (seen.Length == 0 || DisplacementField.Median(seen.Select(line => Math.Abs(line.Last.V - line.First.V))) > Level) return null;
@@ -56,10 +55,10 @@ internal static class LinesInPicture
         return words.Sum(word => (word.X - x) * (word.Seen(registration).U - u)) / words.Sum(word => (word.X - x) * (word.X - x));
     }
 
-    private static IEnumerable<Reading> ReadRows(PixelRows rows, ImmutableArray<Sample> words, Dictionary<int, Slot> down, Registration registration)
+    private static IEnumerable<Reading> ReadRows(PixelRows rows, ImmutableArray<Sample> words, Dictionary<int, LineMove> down, Registration registration)
     {
         foreach (var line in SeenLines(words, registration).Where(line => down.ContainsKey(line.Id)))
-            if (rows.IsLower(line, LineMoves.Distance.Value) is { } lower) yield return new Reading(LineMoves.DownCarrier, down[line.Id], lower);
+            if (rows.IsLower(line, down[line.Id].Distance.Value) is { } lower) yield return new Reading(LineMoves.DownCarrier, down[line.Id].Slot, lower);
     }
 
     private static ImmutableArray<SeenLine> SeenLines(ImmutableArray<Sample> words, Registration registration) =>
@@ -69,15 +68,15 @@ internal static class LinesInPicture
 
     /// <param name="direction">The displacement of a word in one direction, with its weight there.</param>
     private static IEnumerable<Reading> Read(
-        string carrier, Dictionary<int, Slot> slots, ImmutableArray<Sample> words, ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction)
+        string carrier, Dictionary<int, LineMove> moves, ImmutableArray<Sample> words, ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction)
     {
-        if (slots.Count == 0 || still.Select(word => word.Line).Distinct().Count() < FewestStill) yield break;
+        if (moves.Count == 0 || still.Select(word => word.Line).Distinct().Count() < FewestStill) yield break;
         var (stray, reach) = Reaches.Select(reach => (Stray: StrayOf(still, direction, reach), Reach: reach)).MinBy(tried => tried.Stray);
         if (stray > WorstStray) yield break;
         var (sigma, field) = (Math.Max(0.01, stray), FieldOf(still, direction, reach));
-        foreach (var line in words.Where(word => slots.ContainsKey(word.Line)).GroupBy(word => word.Line))
+        foreach (var line in words.Where(word => moves.ContainsKey(word.Line)).GroupBy(word => word.Line))
         {
-            if (Off(line, field, direction) is { } moved && ShiftsInPicture.IsClear(moved, LineMoves.Distance.Value, sigma)) yield return new Reading(carrier, slots[line.Key], moved > 0);
+            if (Off(line, field, direction) is { } moved && ShiftsInPicture.IsClear(moved, moves[line.Key].Distance.Value, sigma)) yield return new Reading(carrier, moves[line.Key].Slot, moved > 0);
         }
     }
 

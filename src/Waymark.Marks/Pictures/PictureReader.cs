@@ -45,7 +45,7 @@ public sealed class PictureReader
     /// <summary>The positions of one document.</summary>
     public IEnumerable<Reading> Read(PageDocument document, Positions positions) =>
         _pages.Where(page => ReferenceEquals(page.Document, document))
-            .SelectMany(page => ShiftsInPicture.Read(page.Reading, document, page.Number, positions).Concat(LinesInPicture.Read(page.Reading, page.Number, positions)).Select(reading => reading with { Page = page.Source.Page }));
+            .SelectMany(page => ShiftsInPicture.Read(page.Reading, page.Number, positions).Concat(LinesInPicture.Read(page.Reading, page.Number, positions)).Select(reading => reading with { Page = page.Source.Page }));
 
     /// <summary>The wordings of one document, by slot.</summary>
     public SortedDictionary<int, int> Options(PageDocument document)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
 using Waymark.Marks.Shifts;
-using Waymark.Pages;
 
 namespace Waymark.Marks.Pictures;
 
@@ -21,24 +20,25 @@ internal static class ShiftsInPicture
 
     private const int FewestControls = 6;
 
-    /// <summary>Points to the sides and down within which words that stay say most of how the page lies around a word.</summary>
-    private static (double X, double Y) ReachOn(PageDocument document) => document.Movement == Movement.Slides ? (120, 25) : (45, 10);
+    /// <summary>Square of what an exact fit is still wrong by, in points.</summary>
+    private const double Floor = 0.0004;
 
-    public static ImmutableArray<Reading> Read(PagePictureReading page, PageDocument document, int number, Positions positions)
+    /// <summary>Points to the sides and down within which words that stay say most of how the page lies around a word: those of its own line on bent paper, many more on a flat screen.</summary>
+    private static readonly (double X, double Y)[] Reaches = [(45, 10), (120, 25), (300, 80)];
+
+    public static ImmutableArray<Reading> Read(PagePictureReading page, int number, Positions positions)
     {
-        var slots = positions.Words.All.Where(shift => shift.Page == number).ToDictionary(shift => (shift.Line, shift.Piece), shift => shift.Slot);
+        var slots = positions.Words.All.Where(shift => shift.Page == number).ToDictionary(shift => (shift.Line, shift.Piece));
         var aside = positions.Lines.All.Where(move => move.Page == number && !move.IsDown).Select(move => move.Line).ToHashSet();
-        var controls = page.Words.Where(word => !slots.ContainsKey((word.Line.Id, word.Placed.Piece)) && !aside.Contains(word.Line.Id)).ToImmutableArray();
-        var (field, stray) = FieldOf(controls, ReachOn(document));
-        if (controls.Length < FewestControls || stray.Of(stray.TypicalSigma) > WorstStray) return [];
+        int[] controls = [.. Enumerable.Range(0, page.Words.Length).Where(i => !slots.ContainsKey((page.Words[i].Line.Id, page.Words[i].Placed.Piece)) && !aside.Contains(page.Words[i].Line.Id))];
+        if (controls.Length < FewestControls) return [];
+        var lies = LiesOf(page, controls);
         var readings = ImmutableArray.CreateBuilder<Reading>();
-        foreach (var word in page.Words)
+        for (var i = 0; i < page.Words.Length; i++)
         {
-            if (!slots.TryGetValue((word.Line.Id, word.Placed.Piece), out var slot)) continue;
-            var (x, _, support) = field.At(word.Placed.Middle, word.Y);
-            if (support < 1) continue;
-            var (moved, sigma) = (word.MovedX - x, stray.Of(word.Sigma));
-            if (IsClear(moved, WordShifts.Distance.Value, sigma)) readings.Add(new Reading(WordShifts.Carrier, slot, moved > 0) { Moved = moved });
+            if (!slots.TryGetValue((page.Words[i].Line.Id, page.Words[i].Placed.Piece), out var shift)) continue;
+            if (lies.Select(lie => lie.OffOf(i)).FirstOrDefault(off => off is not null) is not var (moved, sigma)) continue;
+            if (IsClear(moved, shift.Distance.Value, sigma)) readings.Add(new Reading(WordShifts.Carrier, shift.Slot, moved > 0) { Moved = moved });
         }
 
         return readings.ToImmutable();
@@ -51,16 +51,45 @@ internal static class ShiftsInPicture
     public static bool IsClear(double moved, double distance, double sigma) =>
         Math.Abs(moved) <= distance + (3 * sigma) + 0.1 && 2 * Math.Abs(moved) * distance / (sigma * sigma) >= ClearLikelihood;
 
-    /// <summary>The page's lie as the controls tell it, and how far one control strays from what the others say.</summary>
-    private static (DisplacementField Field, Stray Stray) FieldOf(ImmutableArray<MeasuredWord> controls, (double X, double Y) reach)
+    /// <summary>
+    /// How the page lies as the controls tell it, the lie that foretells them best first. The registration's field follows words that move a little way, which few words on a slide feel;
+    /// without it, bent paper is left to the controls alone. Both are tried, with each reach.
+    /// </summary>
+    private static ImmutableArray<Lie> LiesOf(PagePictureReading page, int[] controls)
     {
-        ImmutableArray<Displacement> samples = [.. controls.Select(word => new Displacement(word.Placed.Middle, word.Y, word.MovedX, word.MovedY, 1 / ((word.Sigma * word.Sigma) + 0.0004)))];
-        samples = DisplacementField.Consistent(samples, 0.5);
-        var field = new DisplacementField(samples, reach.X, reach.Y);
-        var strays = samples.Select((sample, i) => (Off: Math.Abs(sample.MovedX - field.At(sample.X, sample.Y, without: i).X), Sigma: Math.Sqrt(Math.Max(0, (1 / sample.Weight) - 0.0004)))).ToArray();
-        // 1.4826 times the median of absolute values is the standard deviation, where they are Gaussian, and heeds no outlier.
-        var typical = DisplacementField.Median(strays.Select(stray => stray.Sigma));
-        return (field, new Stray(1.4826 * DisplacementField.Median(strays.Select(stray => stray.Off)), typical));
+        var consistent = DisplacementField.Consistent([.. controls.Select(i => SampleOf(page.Words[i]))], 0.5).ToHashSet();
+        int[] kept = [.. controls.Where(i => consistent.Contains(SampleOf(page.Words[i])))];
+        ImmutableArray<MeasuredWord> fromMap = [.. page.Words.Select(word => word with { MovedX = word.MovedX + page.Registration.Field.At(word.Placed.Middle, word.Y).X })];
+        return
+        [
+            .. new[] { page.Words, fromMap }
+                .SelectMany(words => Reaches.Select(reach => Lie.Of(words, kept, reach)))
+                .Where(lie => lie.Stray.Of(lie.Stray.TypicalSigma) <= WorstStray)
+                .OrderBy(lie => lie.Stray.Typical),
+        ];
+    }
+
+    private static Displacement SampleOf(MeasuredWord word) => new(word.Placed.Middle, word.Y, word.MovedX, word.MovedY, 1 / ((word.Sigma * word.Sigma) + Floor));
+
+    /// <summary>One guess at how the page lies between its controls.</summary>
+    /// <param name="Stray">How far one control strays from what the others say.</param>
+    private sealed record Lie(ImmutableArray<MeasuredWord> Words, DisplacementField Field, Stray Stray)
+    {
+        public static Lie Of(ImmutableArray<MeasuredWord> words, int[] controls, (double X, double Y) reach)
+        {
+            ImmutableArray<Displacement> samples = [.. controls.Select(i => SampleOf(words[i]))];
+            var field = new DisplacementField(samples, reach.X, reach.Y);
+            // 1.4826 times the median of absolute values is the standard deviation, where they are Gaussian, and heeds no outlier.
+            var off = 1.4826 * DisplacementField.Median(samples.Select((sample, i) => Math.Abs(sample.MovedX - field.At(sample.X, sample.Y, without: i).X)));
+            return new Lie(words, field, new Stray(off, DisplacementField.Median(controls.Select(i => words[i].Sigma))));
+        }
+
+        /// <summary>Points right of its place, and their standard deviation; null for a word that is far from all controls.</summary>
+        public (double Moved, double Sigma)? OffOf(int word)
+        {
+            var (x, _, support) = Field.At(Words[word].Placed.Middle, Words[word].Y);
+            return support < 1 ? null : (Words[word].MovedX - x, Stray.Of(Words[word].Sigma));
+        }
     }
 
     /// <param name="Typical">Points that a control strays, as a standard deviation.</param>

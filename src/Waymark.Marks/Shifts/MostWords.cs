@@ -4,7 +4,7 @@ using Waymark.Pages.Text;
 namespace Waymark.Marks.Shifts;
 
 /// <summary>
-/// Which words of a slide's line carry a bit. A slide has few words, so the first of a run stays, then up to three move for each that stays; the last of a
+/// Which words of a line carry a bit. The fewer words a leak has, the more of them must: so the first of a run stays, then up to three move for each that stays; the last of a
 /// line may move, for what is before it tells where it belongs. Figures stay, as everywhere.
 /// </summary>
 internal static class MostWords

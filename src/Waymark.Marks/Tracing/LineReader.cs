@@ -60,7 +60,7 @@ internal sealed class LineReader(ImmutableArray<FoundWord> found, double scale)
         return
         [
             .. from line in page.Lines
-               let face = LineMoves.FaceOf(line)
+               let face = LineFace.Of(line)
                where face is not null && below.ContainsKey(face.Value)
                let matched = (from word in InPlace(line)
                               where FaceOf(word.Word) == face

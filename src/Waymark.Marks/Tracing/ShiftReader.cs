@@ -14,7 +14,7 @@ namespace Waymark.Marks.Tracing;
 /// </summary>
 internal sealed class ShiftReader
 {
-    /// <summary>Points from the middle, of a shift of a quarter point, that are enough to tell: half of it, less what re-distilling moves.</summary>
+    /// <summary>Points from the middle, of a move of a fifth of a point or more, that are enough to tell: nearly half of it, less what re-distilling moves.</summary>
     internal const double Clear = 0.08;
 
     /// <summary>Further from where it was set than any copy has it: the line was set again, by another program.</summary>
@@ -63,8 +63,7 @@ internal sealed class ShiftReader
     private IEnumerable<FoundShift> Measured(PageDocument document, WordShifts shifts, int number)
     {
         var lines = document.Pages.SelectMany(page => page.Lines).ToDictionary(line => line.Id);
-        foreach (var shift in shifts.All)
-            if (Measure(lines[shift.Line], shift) is var (page, gap, set, scale)) yield return new FoundShift(page, (number, shift.Page), shift.Slot, gap, set, scale);
+        return shifts.All.SelectMany(shift => PlacesOf(lines[shift.Line], shift).Select(at => Measure(lines[shift.Line], shift, at, number)).OfType<FoundShift>());
     }
 
     /// <param name="LeakedPage">Index of the page of the leak.</param>
@@ -72,7 +71,8 @@ internal sealed class ShiftReader
     /// <param name="Gap">From the word on the left that stays, in the leak's own unit.</param>
     /// <param name="Set">The same distance as it was set, in points.</param>
     /// <param name="Scale">Points to the leak's unit, by the words on both sides that stay; null where there is none on the right.</param>
-    private readonly record struct FoundShift(int LeakedPage, (int Document, int Page) SetPage, Slot Slot, double Gap, double Set, double? Scale);
+    /// <param name="Distance">Points by which copies move it.</param>
+    private readonly record struct FoundShift(int LeakedPage, (int Document, int Page) SetPage, Slot Slot, double Gap, double Set, double? Scale, double Distance);
 
     /// <summary>A page of the leak, taken for one page that was set.</summary>
     private sealed record PageMatch(int LeakedPage, int Document, int Page, ImmutableArray<FoundShift> Words)
@@ -81,17 +81,15 @@ internal sealed class ShiftReader
         public double Scale { get; } = Words.Any(word => word.Scale is not null) ? DisplacementField.Median(Words.Where(word => word.Scale is not null).Select(word => word.Scale!.Value)) : 1;
 
         /// <summary>Words that stand where some copy has them, less those that do not. On the page that a leak shows nearly all do; on another page that shares its words, few.</summary>
-        public int Cleanness => Words.Sum(word => Math.Abs(Math.Abs(Moved(word)) - WordShifts.Distance.Value) <= Clear ? 1 : -1);
+        public int Cleanness => Words.Sum(word => Math.Abs(Math.Abs(Moved(word)) - word.Distance) <= Clear ? 1 : -1);
 
         /// <summary>Points right of where it was set between its neighbours.</summary>
         public double Moved(FoundShift word) => (word.Gap * (word.Scale ?? Scale)) - word.Set;
     }
 
-    /// <summary>The page of the leak and the carrier's distance from the word on its left that stays; null where it is not found for certain.</summary>
-    private (int Page, double Gap, double Set, double? Scale)? Measure(TextLine line, WordShift shift)
+    /// <summary>The carrier's distance from the word on its left that stays; null where the words stand in another order than set.</summary>
+    private FoundShift? Measure(TextLine line, WordShift shift, int at, int document)
     {
-        if (shift.Right is { } end && !((Word)line.Pieces[end]).SpaceAfter && end + 1 < line.Pieces.Length) return null;
-        if (PlaceOf(line, shift) is not { } at) return null;
         var (left, word) = ((Word)line.Pieces[shift.Left], (Word)line.Pieces[shift.Piece]);
         var (foundLeft, found) = (_found[at + shift.Left - shift.Piece], _found[at]);
         double? scale = null;
@@ -102,21 +100,23 @@ internal sealed class ShiftReader
             scale = (((Word)line.Pieces[right]).X.Value - left.X.Value) / (foundRight.X - foundLeft.X);
         }
 
-        return (found.Page, found.X - foundLeft.X, word.X.Value - left.X.Value, scale);
+        return new FoundShift(found.Page, (document, shift.Page), shift.Slot, found.X - foundLeft.X, word.X.Value - left.X.Value, scale, shift.Distance.Value);
     }
 
-    private int? PlaceOf(TextLine line, WordShift shift)
+    /// <summary>Where the carrier stands: on each page of the leak at most once, as what stands on many pages is told apart by the page; on none where it is not certain.</summary>
+    private IEnumerable<int> PlacesOf(TextLine line, WordShift shift)
     {
+        if (shift.Right is { } end && !((Word)line.Pieces[end]).SpaceAfter && end + 1 < line.Pieces.Length) return [];
         var pair = (Letters(((Word)line.Pieces[shift.Piece - 1]).Text), Letters(((Word)line.Pieces[shift.Piece]).Text));
-        var candidates = _pairs[pair]
+        // Few words alone may stand anywhere: half of what the line has around them must be there too.
+        var enough = (Neighbourhood(line, shift).Count() + 1) / 2;
+        return _pairs[pair]
             .Where(at => Enumerable.Range(shift.Left, (shift.Right ?? shift.Piece) - shift.Left + 1).All(piece => Same(line, piece, at + piece - shift.Piece) && _found[at + piece - shift.Piece].Page == _found[at].Page))
             .Select(at => (At: at, Around: Around(line, shift, at)))
-            .OrderByDescending(candidate => candidate.Around)
-            .Take(2)
-            .ToArray();
-        // Few words alone may stand anywhere: half of what the line has around them must be there too.
-        if (candidates.Length == 0 || candidates[0].Around * 2 < Neighbourhood(line, shift).Count()) return null;
-        return candidates.Length == 1 || candidates[0].Around > candidates[1].Around ? candidates[0].At : null;
+            .GroupBy(candidate => _found[candidate.At].Page)
+            .Select(page => page.OrderByDescending(candidate => candidate.Around).Take(2).ToArray())
+            .Where(best => best[0].Around >= enough && (best.Length == 1 || best[0].Around > best[1].Around))
+            .Select(best => best[0].At);
     }
 
     private int Around(TextLine line, WordShift shift, int at) => Neighbourhood(line, shift).Count(piece => Same(line, piece, at + piece - shift.Piece));

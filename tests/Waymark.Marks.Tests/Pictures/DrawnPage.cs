@@ -40,6 +40,9 @@ internal static class DrawnPage
         Pages = [Document.Pages[0] with { Lines = [.. Document.Pages[0].Lines.Select((line, i) => i % 4 == 2 ? line with { Pieces = [line.Pieces.MaxBy(piece => ((Word)piece).Text.Length)!] } : line)] }],
     };
 
+    /// <summary>The same lines as a brief has them since output format 5.</summary>
+    public static PageDocument Brief { get; } = Document with { Movement = Movement.Brief, Pages = [Document.Pages[0] with { Lines = [.. Document.Pages[0].Lines.Select((line, i) => line with { IsInterior = i % 5 is 1 or 2 or 3 })] }] };
+
     /// <summary>The page of one copy as a screen shows it, under a map from its points to pixels.</summary>
     /// <param name="onRows">Whether letters are set on whole rows of pixels, as most programs do.</param>
     public static LeakedPicture Show(string copy, double pixelsAPoint, double degrees = 0, int noise = 0, PageDocument? document = null, bool onRows = false)

@@ -2,6 +2,7 @@ using Waymark.Marks.Accusation;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Pictures;
 using Waymark.Marks.Shifts;
+using Waymark.Pages;
 
 namespace Waymark.Marks.Tests.Pictures;
 
@@ -24,10 +25,27 @@ public sealed class PictureReaderTests
     [InlineData(1, 0, 0)]
     [InlineData(1.333, 0, 12)]
     [InlineData(2, 3, 25)]
-    public void LinesOfASlideAreReadTooUpAndDownAndToTheSides(double pixelsAPoint, double degrees, int noise)
+    [InlineData(1.6, -38, 10)]
+    public void ABriefIsReadWithThreeWordsOfFourMoved(double pixelsAPoint, double degrees, int noise)
     {
-        var read = ReadSlide(DrawnPage.Show("a-copy", pixelsAPoint, degrees, noise, DrawnPage.Slide));
-        var positions = Positions.Of(DrawnPage.Slide, DrawnPage.Key);
+        var readings = Read(DrawnPage.Show("a-copy", pixelsAPoint, degrees, noise, DrawnPage.Brief), DrawnPage.Brief).Where(reading => reading.Carrier == "word-shift").ToArray();
+        var shifts = WordShifts.Of(DrawnPage.Brief, DrawnPage.Key).All;
+        Assert.True(shifts.Length > 1.5 * WordShifts.Of(DrawnPage.Document, DrawnPage.Key).All.Length);
+        Assert.InRange(readings.Length, shifts.Length * 9 / 10, shifts.Length);
+        Assert.Equal(readings.Length, Agreements(readings, "a-copy"));
+    }
+
+    [Theory]
+    [InlineData(Movement.Slides, 1, 0, 0)]
+    [InlineData(Movement.Slides, 1.333, 0, 12)]
+    [InlineData(Movement.Deck, 1, 0, 0)]
+    [InlineData(Movement.Deck, 1.333, 0, 12)]
+    [InlineData(Movement.Deck, 2, 3, 25)]
+    public void LinesOfASlideAreReadTooUpAndDownAndToTheSides(Movement movement, double pixelsAPoint, double degrees, int noise)
+    {
+        var document = DrawnPage.Slide with { Movement = movement };
+        var read = Read(DrawnPage.Show("a-copy", pixelsAPoint, degrees, noise, document), document);
+        var positions = Positions.Of(document, DrawnPage.Key);
         Assert.InRange(read.Length, positions.Count * 9 / 10, positions.Count);
         Assert.Equal(read.Length, Agreements(read, "a-copy"));
         foreach (var (carrier, most) in new[] { ("line-shift", positions.Lines.All.Count(move => move.IsDown)), ("line-offset", positions.Lines.All.Count(move => !move.IsDown)) })
@@ -36,19 +54,21 @@ public sealed class PictureReaderTests
 
     /// <summary>Rounding to whole rows moves a line by as much as a mark does: rows are counted, and lines whose two places share one are erasures.</summary>
     [Theory]
-    [InlineData(1.45)]
-    [InlineData(1.9)]
-    public void LettersOnWholeRowsOfPixelsAreReadByTheirRows(double pixelsAPoint)
+    [InlineData(Movement.Slides, 1.45, 4 * 4)]
+    [InlineData(Movement.Deck, 1.45, 4 * 2)]
+    [InlineData(Movement.Deck, 1.9, 4 * 4)]
+    public void LettersOnWholeRowsOfPixelsAreReadByTheirRows(Movement movement, double pixelsAPoint, int fewest)
     {
+        var document = DrawnPage.Slide with { Movement = movement };
         var all = 0;
         foreach (var copy in Enumerable.Range(0, 4).Select(number => $"copy {number}"))
         {
-            var read = ReadSlide(DrawnPage.Show(copy, pixelsAPoint, 0, 8, DrawnPage.Slide, onRows: true));
+            var read = Read(DrawnPage.Show(copy, pixelsAPoint, 0, 8, document, onRows: true), document);
             Assert.All(read, reading => Assert.Equal((reading.Carrier, new CodeWord(DrawnPage.Key, copy).BitOf(reading.Slot)), (reading.Carrier, reading.Bit)));
             all += read.Count(reading => reading.Carrier == "line-shift");
         }
 
-        Assert.InRange(all, 4 * 4, 4 * Positions.Of(DrawnPage.Slide, DrawnPage.Key).Lines.All.Count(move => move.IsDown));
+        Assert.InRange(all, fewest, 4 * Positions.Of(document, DrawnPage.Key).Lines.All.Count(move => move.IsDown));
     }
 
     [Fact]
@@ -70,11 +90,9 @@ public sealed class PictureReaderTests
         Assert.False(new PictureReader([other], [DrawnPage.Document]).Shows(DrawnPage.Document));
     }
 
-    private static Reading[] Read(LeakedPicture picture) =>
-        [.. new PictureReader([picture], [DrawnPage.Document]).Read(DrawnPage.Document, Positions.Of(DrawnPage.Document, DrawnPage.Key))];
+    private static Reading[] Read(LeakedPicture picture) => Read(picture, DrawnPage.Document);
 
-    private static Reading[] ReadSlide(LeakedPicture picture) =>
-        [.. new PictureReader([picture], [DrawnPage.Slide]).Read(DrawnPage.Slide, Positions.Of(DrawnPage.Slide, DrawnPage.Key))];
+    private static Reading[] Read(LeakedPicture picture, PageDocument document) => [.. new PictureReader([picture], [document]).Read(document, Positions.Of(document, DrawnPage.Key))];
 
     private static int Agreements(Reading[] readings, string copy)
     {

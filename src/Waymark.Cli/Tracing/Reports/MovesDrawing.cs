@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Waymark.Handouts;
 using Waymark.Handouts.Internal;
-using Waymark.Marks.Shifts;
 using Waymark.Marks.Tracing;
 
 namespace Waymark.Cli.Tracing.Reports;
@@ -27,7 +26,7 @@ internal static class MovesDrawing
         if (moved.Length == 0) return null;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" role="img"><title>{title}</title><rect x="0.5" y="0.5" width="{Width - 1}" height="{Height - 1}" fill="#ffffff" stroke="#d5dbd7"/>""");
-        foreach (var (points, words) in ((double, string)[])[(WordShifts.Distance.Value, "0.25 pt right"), (0, "its place"), (-WordShifts.Distance.Value, "0.25 pt left")])
+        foreach (var (points, words) in ((double, string)[])[(0.25, "0.25 pt right"), (0, "its place"), (-0.25, "0.25 pt left")])
         {
             svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{Left}" y="{Y(points):0.##}" width="{Width - Left - 10}" height="0.5" fill="#d5dbd7"/>""");
             svg.Append(CultureInfo.InvariantCulture, $"""<text x="8" y="{Y(points) + 3:0.##}" font-family="Waymark Sans" font-size="9.5" fill="#46544e">{words}</text>""");
