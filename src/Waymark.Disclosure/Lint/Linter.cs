@@ -7,7 +7,7 @@ namespace Waymark.Disclosure.Lint;
 /// <summary>Runs the editorial rules over a workspace whose content reads without errors.</summary>
 public static class Linter
 {
-    private static readonly ImmutableArray<LintRule> Rules = [.. WordRules.All, .. DateRules.All, .. ItemRules.All, .. RequestRules.All, .. WorkspaceRules.All, .. RepetitionRules.All];
+    private static readonly ImmutableArray<LintRule> Rules = [.. WordRules.All, .. DateRules.All, .. ItemRules.All, .. RequestRules.All, .. WorkspaceRules.All, .. RepetitionRules.All, .. TitleRules.All];
 
     /// <summary>The codes of all rules, ascending.</summary>
     public static ImmutableArray<string> Codes { get; } = [.. Rules.Select(rule => rule.Code).Order(StringComparer.Ordinal)];

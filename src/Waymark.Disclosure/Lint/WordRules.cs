@@ -21,22 +21,11 @@ internal static partial class WordRules
     {
         foreach (var (_, piece) in subject.Told)
         {
-            foreach (var name in subject.Roadmap.Settings.Competitors.Select(competitor => competitor.Value).Where(name => Names(piece.Text, name)))
+            foreach (var name in subject.Roadmap.Settings.Competitors.Select(competitor => competitor.Value).Where(name => PlainWords.Holds(piece.Text, name)))
             {
                 yield return new Finding(piece.Place, $"'{name}' is a competitor", "say what we do and why, without comparing");
             }
         }
-    }
-
-    private static bool Names(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
-        }
-
-        return false;
     }
 
     [GeneratedRegex(@"\b(?:will ship|will definitely|definitely|guarantee[ds]?|we promise|as promised|we commit|committed to (?:delivering|shipping)|without fail|you have our word|for (?:sure|certain)|no matter what)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
