@@ -58,8 +58,8 @@ public sealed class OutputScanner
                 continue;
             }
 
-            // A pipe or a device has no length either, and opening one would wait for ever.
-            FileExamination.Read(scan, length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file), at, depth: 0);
+            using var content = FileContent.Read(file, length);
+            FileExamination.Read(scan, content.Bytes, at, depth: 0);
         }
 
         if (files.Count > ScanLimits.Files) scan.Report(VerifyRules.TooMuch, $"more than {ScanLimits.Files} files", new Location(""));

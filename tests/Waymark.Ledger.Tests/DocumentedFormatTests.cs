@@ -76,6 +76,7 @@ public sealed class DocumentedFormatTests
         var files = record.Files.Select(file => (file.Path, new byte[file.Bytes])).Append((DeliveredFolder.ProofName, File("handout.tlog-proof")));
         using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(Archive.Make(record.Facts, files)));
         Assert.Equal(Examples["handout.zip"].Split('\n'), archive.Entries.Select(entry => entry.FullName));
+        Assert.All(archive.Entries.Where(entry => entry.FullName.EndsWith(".pdf", StringComparison.Ordinal)), pdf => Assert.Equal(pdf.Length, pdf.CompressedLength));
         Assert.All(archive.Entries, entry => Assert.Equal(record.Facts.Date.ToDateTime(TimeOnly.MinValue), entry.LastWriteTime.DateTime));
         using var notice = new StreamReader(archive.GetEntry("NOTICE.txt")!.Open());
         Assert.Equal(record.Facts.Parcel.Notice + "\n", notice.ReadToEnd());

@@ -21,7 +21,7 @@ internal static class Archive
                 .Append((Name: NoticeName, Bytes: NoticeOf(facts.Parcel)));
             foreach (var (name, content) in named.OrderBy(file => file.Name, StringComparer.Ordinal))
             {
-                var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
+                var entry = archive.CreateEntry(name, IsPacked(name) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
                 entry.LastWriteTime = time;
                 using var stream = entry.Open();
                 stream.Write(content);
@@ -30,6 +30,9 @@ internal static class Archive
 
         return bytes.ToArray();
     }
+
+    /// <summary>Whether files of this kind are compressed in themselves: packed once more they would only grow.</summary>
+    private static bool IsPacked(string name) => Path.GetExtension(name) is ".pdf" or ".woff2" or ".woff" or ".png" or ".jpg" or ".jpeg";
 
     public static byte[] NoticeOf(Parcel parcel) => Encoding.UTF8.GetBytes(parcel.Notice + "\n");
 

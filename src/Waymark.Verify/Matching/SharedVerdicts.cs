@@ -49,6 +49,12 @@ internal sealed class SharedVerdicts
     /// <summary>Pieces of long texts in which nothing restricted begins. See <see cref="PieceMatcher"/>.</summary>
     public TextMemory Pieces { get; } = new();
 
+    /// <summary>Runs of letters and digits in which nothing restricted is packed as base64.</summary>
+    public TextMemory Base64 { get; } = new();
+
+    /// <summary>Runs in which nothing restricted is packed as hexadecimal.</summary>
+    public TextMemory Hexadecimal { get; } = new();
+
     /// <summary>Start tags that say nothing restricted and break no rule, and what they mean for their page.</summary>
     public ConcurrentDictionary<StartTag, TagFacts> Tags { get; } = new(ReferenceEqualityComparer.Instance);
 

@@ -33,7 +33,7 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
                 var style = element.TextContent();
                 policy.CheckStyle(scan, style, at);
                 StyleExamination.Read(scan, style, at, depth);
-                facts.References.AddRange(StyleExamination.Loads(style).Select(target => new PageReference(target, page, element)));
+                facts.References.AddRange(StyleExamination.Loads(style).Select(target => PageReference.In(element, attribute: null, target, page)));
                 return true;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
         }
 
         foreach (var id in known.Ids) facts.Ids!.Add(id);
-        foreach (var (attribute, target) in known.References) facts.References.Add(new PageReference(target, page, element, attribute));
+        foreach (var (attribute, target) in known.References) facts.References.Add(PageReference.In(element, attribute, target, page));
     }
 
     private TagFacts Read(ElementNode element)
@@ -69,7 +69,7 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
         var (name, value) = attribute;
         var kind = AttributeKinds.Of(name, value);
         if (s_silent.Contains(name) && scan.IsClean(value, kind)) return;
-        var at = page with { At = _ => $"{element.AtLine}<{element.Name} {name}>" };
+        var at = page with { At = _ => element.Describe(name) };
         if (name.StartsWith("data-", StringComparison.Ordinal)) scan.Text(name["data-".Length..], TextKind.Id, at, depth);
         scan.Text(value, kind, at, depth);
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) scan.Report(VerifyRules.Script, $"an event handler ({name})", at, value);

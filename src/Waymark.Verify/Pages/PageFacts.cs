@@ -5,17 +5,21 @@ namespace Waymark.Verify.Pages;
 
 /// <summary>A target that a page or style sheet names.</summary>
 /// <param name="Page">The file.</param>
-/// <param name="Element">The element whose attribute names it, or that holds the style sheet; null in a style sheet of its own.</param>
+/// <param name="Element">Name of the element whose attribute names it, or that holds the style sheet; null in a style sheet of its own.</param>
 /// <param name="Attribute">Name of that attribute; null in a style sheet.</param>
-internal readonly record struct PageReference(string Target, Location Page, ElementNode? Element = null, string? Attribute = null)
+/// <param name="Line">Where the element begins; 0 where that is not known.</param>
+internal readonly record struct PageReference(string Target, Location Page, string? Element = null, string? Attribute = null, int Line = 0)
 {
+    /// <summary>A target that an element names. Of the element no more is kept than its place: otherwise every page's tree would live as long as the scan of its output.</summary>
+    public static PageReference In(ElementNode element, string? attribute, string target, Location page) => new(target, page, element.Name, attribute, element.Line);
+
     /// <summary>Where it stands, worked out only when there is something to report.</summary>
     public Location At
     {
         get
         {
-            var (element, attribute) = (Element, Attribute);
-            return element is null ? Page : Page with { At = _ => attribute is null ? element.ToString() : $"{element.AtLine}<{element.Name} {attribute}>" };
+            var (element, attribute, line) = (Element, Attribute, Line);
+            return element is null ? Page : Page with { At = _ => ElementNode.Describe(element, attribute, line) };
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> content)
 
     /// <summary>Reads up to the next operator, whose operands then are <see cref="Operands"/>; null at the end.</summary>
     /// <exception cref="PdfSyntaxException">What stands here is none of a content stream's.</exception>
-    public string? Next()
+    public ContentOperator? Next()
     {
         _operands.Clear();
         _inArray = false;
@@ -72,7 +72,7 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> content)
     }
 
     /// <returns>An operator, or null where an operand was read or nothing is left.</returns>
-    private string? Other()
+    private ContentOperator? Other()
     {
         _lexer.Position = _at;
         var token = _lexer.Next();
@@ -80,7 +80,7 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> content)
         switch (token)
         {
             case null: return null;
-            case PdfKeyword { Word: var word } when !_inArray: return word;
+            case PdfKeyword { Word: var word } when !_inArray: return ContentOperator.Of(word);
             case PdfNumber number: Add(new ContentToken(ContentKind.Number, number.Value)); return null;
             case PdfString: Add(new ContentToken(ContentKind.Text, Value: token)); return null;
             default: Add(new ContentToken(ContentKind.Value, Value: token)); return null;
@@ -92,12 +92,12 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> content)
         if (_inArray || _operands.Count < MostOperands) _operands.Add(token);
     }
 
-    private string? PlainOperator(ReadOnlySpan<byte> span)
+    private ContentOperator? PlainOperator(ReadOnlySpan<byte> span)
     {
         const int Longest = 3;
         var end = _at;
         while (end < span.Length && end - _at <= Longest && !PdfLexer.EndsWord(span[end])) end++;
-        if (PdfLexer.OperatorOf(span[_at..end]) is not { } word) return null;
+        if (ContentOperator.Find(span[_at..end]) is not { } word) return null;
         _at = end;
         return word;
     }
@@ -116,28 +116,18 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> content)
     private bool PlainNumber(ReadOnlySpan<byte> span)
     {
         const int Most = 9;
-        var at = _at;
-        var negative = span[at] == '-';
-        if (negative) at++;
-        int digits = 0, seen = 0, scale = 0;
-        var point = false;
-        for (; at < span.Length && seen <= Most; at++)
+        var negative = span[_at] == '-';
+        var at = negative ? _at + 1 : _at;
+        var digits = 0L;
+        var first = at;
+        while (at < span.Length && span[at] is >= (byte)'0' and <= (byte)'9') digits = unchecked((digits * 10) + (span[at++] - '0'));
+        var (seen, scale) = (at - first, 0);
+        if (at < span.Length && span[at] == '.')
         {
-            var b = span[at];
-            if (b is >= (byte)'0' and <= (byte)'9')
-            {
-                digits = unchecked((digits * 10) + (b - '0'));
-                seen++;
-                if (point) scale++;
-            }
-            else if (b == '.' && !point)
-            {
-                point = true;
-            }
-            else
-            {
-                break;
-            }
+            first = ++at;
+            while (at < span.Length && span[at] is >= (byte)'0' and <= (byte)'9') digits = unchecked((digits * 10) + (span[at++] - '0'));
+            scale = at - first;
+            seen += scale;
         }
 
         if (seen is 0 or > Most || (at < span.Length && !PdfLexer.EndsWord(span[at]))) return false;

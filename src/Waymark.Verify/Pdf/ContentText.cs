@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using Waymark.Verify.Words;
 
@@ -12,12 +11,6 @@ namespace Waymark.Verify.Pdf;
 /// </summary>
 internal sealed class ContentText(Func<string, ShownFont?> fontOf)
 {
-    private static readonly FrozenSet<string> s_operators = Words(
-        "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" true false null");
-
-    /// <summary>Operators that draw lines and areas, or set how: nothing that text depends on, once the state is restored.</summary>
-    private static readonly FrozenSet<string> s_drawing = Words("b B b* B* BDC BMC c CS cs d EMC f F f* G g gs h i j J K k l m M n q Q re RG rg ri s S SC sc SCN scn v w W W* y");
-
     private readonly StringBuilder _text = new();
     private readonly ArrayBufferWriter<byte> _strings = new();
     private readonly Stack<(Placement Page, State State)> _saved = [];
@@ -63,12 +56,12 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
         _lexer = new ContentLexer(content);
         try
         {
-            while (_lexer.Next() is { } word)
+            while (_lexer.Next() is { } next)
             {
-                _drawsOnly &= s_drawing.Contains(word);
-                if (word == "BI") SkipImage(content);
-                else if (s_operators.Contains(word)) Do(word);
-                else Strange.Add(word);
+                _drawsOnly &= next.Draws;
+                if (!next.IsKnown) Strange.Add(next.Word);
+                else if (next.Word == "BI") SkipImage(content);
+                else Do(next.Word);
             }
         }
         catch (PdfSyntaxException error)
@@ -226,6 +219,4 @@ internal sealed class ContentText(Func<string, ShownFont?> fontOf)
         _lexer.Position = span.Length;
         _strings.Write(span[from..]);
     }
-
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Waymark.Verify.Pdf;
@@ -17,10 +16,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
 {
     private static readonly double[] s_powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Operators by their letters, the first lowest: a content stream has thousands of few kinds.</summary>
-    private static readonly FrozenDictionary<uint, PdfKeyword> s_short =
-        "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" obj".Split(' ')
-            .ToFrozenDictionary(word => Letters(Encoding.Latin1.GetBytes(word)), word => new PdfKeyword(word));
+    /// <summary>What each byte is to the grammar (7.2.3): 0 regular, 1 white space, 2 a delimiter.</summary>
+    private static readonly byte[] s_classes = [.. Enumerable.Range(0, 256).Select(b => (byte)(b is 0 or 9 or 10 or 12 or 13 or 32 ? 1 : "()<>[]{}/%".Contains((char)b) ? 2 : 0))];
+
+    private static readonly PdfKeyword s_object = new("obj");
 
     private int _at;
 
@@ -79,21 +78,16 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
         }
     }
 
-    public static bool IsSpace(byte b) => b is 0 or 9 or 10 or 12 or 13 or 32;
-
-    /// <summary>An operator that these bytes spell, or null.</summary>
-    public static string? OperatorOf(ReadOnlySpan<byte> word) => word.Length is > 0 and <= 3 && s_short.TryGetValue(Letters(word), out var known) ? known.Word : null;
+    public static bool IsSpace(byte b) => s_classes[b] == 1;
 
     /// <summary>Whether a number or a word ends before this byte.</summary>
-    public static bool EndsWord(byte b) => IsSpace(b) || IsDelimiter(b);
-
-    private static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+    public static bool EndsWord(byte b) => s_classes[b] != 0;
 
     private ReadOnlySpan<byte> Regular()
     {
         var span = bytes.Span;
         var start = _at;
-        while (_at < span.Length && !IsSpace(span[_at]) && !IsDelimiter(span[_at])) _at++;
+        while (_at < span.Length && !EndsWord(span[_at])) _at++;
         return span[start.._at];
     }
 
@@ -280,7 +274,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
         while (i < span.Length && char.IsAsciiDigit((char)span[i])) i++;
         if (i == digits || i - digits > 5) return new PdfNumber(number);
         while (i < span.Length && IsSpace(span[i])) i++;
-        if (i >= span.Length || span[i] != 'R' || (i + 1 < span.Length && !IsSpace(span[i + 1]) && !IsDelimiter(span[i + 1])))
+        if (i >= span.Length || span[i] != 'R' || (i + 1 < span.Length && !EndsWord(span[i + 1])))
         {
             _at = back;
             return new PdfNumber(number);
@@ -295,16 +289,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool references)
         var start = _at;
         var word = Regular();
         if (word.IsEmpty) throw new PdfSyntaxException("unexpected bytes", start);
-        if (word.Length <= 3 && s_short.TryGetValue(Letters(word), out var known)) return known;
+        if (word.SequenceEqual("obj"u8)) return s_object;
         var text = Encoding.Latin1.GetString(word);
         return text is "true" or "false" or "null" ? new PdfPlain(text) : new PdfKeyword(text);
-    }
-
-    private static uint Letters(ReadOnlySpan<byte> word)
-    {
-        var letters = 0u;
-        for (var i = word.Length - 1; i >= 0; i--) letters = (letters << 8) | word[i];
-        return letters;
     }
 
     private static int Nibble(byte digit) => char.IsAsciiDigit((char)digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;

@@ -18,10 +18,11 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
     public void Read()
     {
         var number = 0;
+        using var content = new MemoryStream();
         foreach (var page in file.Objects.Where(found => found.Dictionary.NameOf("Type") == "Page"))
         {
             var where = at.In(string.Create(CultureInfo.InvariantCulture, $"page {++number}"));
-            using var content = new MemoryStream();
+            content.SetLength(0);
             foreach (var stream in Contents(page.Dictionary["Contents"]))
             {
                 if (!_read.Add(stream)) continue;
@@ -40,7 +41,7 @@ internal sealed class PdfPages(Examination scan, PdfFile file, Location at, int 
                 if (content.Length > ScanLimits.FileBytes) break;
             }
 
-            Content(content.ToArray(), Inherited(page.Dictionary), where);
+            Content(content.GetBuffer().AsMemory(0, (int)content.Length), Inherited(page.Dictionary), where);
         }
     }
 

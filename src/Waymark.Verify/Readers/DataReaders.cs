@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Waymark.Verify.Archives;
@@ -16,6 +17,8 @@ internal static class DataReaders
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
 
+    private static readonly SearchValues<byte> s_space = SearchValues.Create(" \t\r\n\f\v"u8);
+
     /// <summary>Whether bytes found inside something else are a file of their own.</summary>
     public static bool Recognizes(ReadOnlySpan<byte> bytes) => KindOf(bytes) is not (DataKind.Unknown or DataKind.Text or DataKind.Zlib);
 
@@ -30,9 +33,9 @@ internal static class DataReaders
         _ => KindOfText(bytes),
     };
 
-    public static void Read(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth)
+    public static void Read(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth, DataKind kind)
     {
-        switch (KindOf(bytes.Span))
+        switch (kind)
         {
             case DataKind.Png: ImageExamination.Png(scan, bytes, at, depth); break;
             case DataKind.Jpeg: ImageExamination.Jpeg(scan, bytes, at, depth); break;
@@ -65,6 +68,9 @@ internal static class DataReaders
         var odd = 0;
         foreach (var b in head) odd += b is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') or 0x7F ? 1 : 0;
         if (odd > 0 || !Utf8.IsValid(bytes)) return bytes is [0x78, 0x01 or 0x5E or 0x9C or 0xDA, ..] ? DataKind.Zlib : DataKind.Unknown;
+        // Markup begins with a bracket behind white space, which may be a character of its own kind; everything else is text without a closer look.
+        var first = bytes.IndexOfAnyExcept(s_space);
+        if (first < 0 || (bytes[first] != '<' && bytes[first] < 0x80)) return DataKind.Text;
         return KindOfMarkup(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 8192)])) ?? DataKind.Text;
     }
 

@@ -19,21 +19,22 @@ internal static class EncodedText
     private static readonly bool[] s_isHex = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiHexDigit((char)c))];
 
     /// <summary>A quick look: escape characters, or a run long enough to be base64 or hexadecimal.</summary>
-    public static bool MayHold(string text) => text.AsSpan().IndexOfAny('%', '&', '\\') >= 0 || HasRun(text, s_isBase64, ShortestBase64);
+    public static bool MayHold(string text) => text.AsSpan().IndexOfAny('%', '&', '\\') >= 0 || NextRun(text, 0, s_isBase64, ShortestBase64) >= 0;
 
-    private static bool HasRun(string text, bool[] alphabet, int shortest)
+    /// <summary>Where the first run of that length begins at or behind a place where none goes on, or -1.</summary>
+    private static int NextRun(string text, int start, bool[] alphabet, int shortest)
     {
-        // A run of that length covers every place that is a multiple of it: only around those need anything be counted.
-        for (var at = shortest - 1; at < text.Length; at += shortest)
+        // Such a run covers one of every so many places: only around those need anything be counted.
+        for (var at = start + shortest - 1; at < text.Length; at += shortest)
         {
             if (!Is(text[at])) continue;
             int from = at, to = at + 1;
-            while (from > 0 && Is(text[from - 1])) from--;
+            while (from > start && Is(text[from - 1])) from--;
             while (to < text.Length && to - from < shortest && Is(text[to])) to++;
-            if (to - from >= shortest) return true;
+            if (to - from >= shortest) return from;
         }
 
-        return false;
+        return -1;
 
         bool Is(char c) => c < 0x80 && alphabet[c];
     }
@@ -43,26 +44,21 @@ internal static class EncodedText
         if (text.Contains('%') && Unescaped(text, '%', Percent) is { } percent) scan.Text(percent, kind, at.In("percent-encoded"), depth);
         if (kind != TextKind.Markup && text.Contains('&') && WebUtility.HtmlDecode(text) is var references && references != text) scan.Text(references, kind, at.In("character references"), depth);
         if (text.Contains('\\') && Unescaped(text, '\\', Backslash) is { } escapes) scan.Text(escapes, kind, at.In("escapes"), depth);
-        foreach (var (start, end) in HasRun(text, s_isBase64, ShortestBase64) ? Runs(text, s_isBase64, ShortestBase64) : [])
+        foreach (var (start, end) in Runs(text, s_isBase64, ShortestBase64))
         {
-            if (LooksPacked(text.AsSpan(start, end - start))) Base64(scan, text[start..end], at.In("base64"), depth);
+            if (LooksPacked(text.AsSpan(start, end - start))) scan.Once(text.AsSpan(start, end - start), scan.Shared.Base64, run => Base64(scan, run, at.In("base64"), depth));
         }
 
-        foreach (var (start, end) in HasRun(text, s_isHex, ShortestHex) ? Runs(text, s_isHex, ShortestHex) : []) Hex(scan, text[start..end], at.In("hexadecimal"), depth);
+        foreach (var (start, end) in Runs(text, s_isHex, ShortestHex)) scan.Once(text.AsSpan(start, end - start), scan.Shared.Hexadecimal, run => Hex(scan, run, at.In("hexadecimal"), depth));
     }
 
     /// <summary>Longest runs over an alphabet. A line break continues a run where the line before it was long.</summary>
     private static IEnumerable<(int Start, int End)> Runs(string text, bool[] alphabet, int shortest)
     {
-        for (var start = 0; start < text.Length;)
+        var end = 0;
+        for (var start = NextRun(text, 0, alphabet, shortest); start >= 0; start = NextRun(text, end, alphabet, shortest))
         {
-            var end = EndOf(text, start, alphabet);
-            if (end == start)
-            {
-                start++;
-                continue;
-            }
-
+            end = EndOf(text, start, alphabet);
             var line = end - start;
             while (line >= 40 && end < text.Length && text[end] is '\n' or '\r')
             {
@@ -74,8 +70,7 @@ internal static class EncodedText
                 end = after;
             }
 
-            if (end - start >= shortest) yield return (start, end);
-            start = end;
+            yield return (start, end);
         }
     }
 

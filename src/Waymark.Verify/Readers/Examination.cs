@@ -132,8 +132,21 @@ internal sealed class Examination
         return data;
     }
 
+    /// <summary>Looks at a piece of a text by <paramref name="look"/>, unless an equal one was clean for this audience before.</summary>
+    /// <param name="memory">Of pieces that are looked at in this way and no other.</param>
+    public void Once(ReadOnlySpan<char> piece, TextMemory memory, Action<string> look)
+    {
+        if (memory.Knows(piece, TextKind.Raw)) return;
+        var before = Here;
+        look(piece.ToString());
+        if (IsCleanSince(before)) memory.Keep(piece, TextKind.Raw);
+    }
+
     /// <summary>A whole file or something that was packed in one.</summary>
-    public void Data(ReadOnlyMemory<byte> bytes, Location at, int depth)
+    public void Data(ReadOnlyMemory<byte> bytes, Location at, int depth) => Data(bytes, at, depth, DataReaders.KindOf(bytes.Span));
+
+    /// <param name="kind">What the bytes are, by <see cref="DataReaders.KindOf"/>.</param>
+    public void Data(ReadOnlyMemory<byte> bytes, Location at, int depth, DataKind kind)
     {
         if (depth > ScanLimits.Depth)
         {
@@ -148,7 +161,7 @@ internal sealed class Examination
         }
 
         Secrets(bytes.Span, at);
-        DataReaders.Read(this, bytes, at, depth);
+        DataReaders.Read(this, bytes, at, depth, kind);
     }
 
     /// <summary>Strings that stand in bytes of an unknown or binary kind, in UTF-8 and both orders of UTF-16.</summary>

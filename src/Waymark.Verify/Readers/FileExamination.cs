@@ -31,7 +31,7 @@ internal static class FileExamination
 
     private static CleanData Look(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth, DataKind kind)
     {
-        scan.Data(bytes, at, depth);
+        scan.Data(bytes, at, depth, kind);
         if (kind != DataKind.Text) return CleanData.Nothing;
         if (at.Path.EndsWith(".js", StringComparison.Ordinal)) return new CleanData(null, DataReaders.DecodeText(bytes.Span));
         return at.Path.EndsWith(".css", StringComparison.Ordinal) ? new CleanData(Loads(bytes, at), null) : CleanData.Nothing;

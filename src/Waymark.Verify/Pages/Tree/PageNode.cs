@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Waymark.Verify.Pages.Tree;
@@ -94,9 +95,14 @@ internal sealed class ElementNode(StartTag tag, int line) : PageNode
     }
 
     /// <summary>"line 12, &lt;p&gt;", or nothing for the page itself.</summary>
-    public override string ToString() => Name == Document ? "" : $"{AtLine}<{Name}>";
+    public override string ToString() => Name == Document ? "" : Describe(Name, attribute: null, Line);
 
-    public string AtLine => Line > 0 ? $"line {Line}, " : "";
+    /// <summary>"line 12, &lt;a href&gt;", or without the attribute.</summary>
+    public string Describe(string attribute) => Describe(Name, attribute, Line);
+
+    /// <param name="line">0 where it is not known.</param>
+    public static string Describe(string name, string? attribute, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(line > 0 ? $"line {line}, " : "")}<{name}{(attribute is null ? "" : $" {attribute}")}>");
 
     private static void Collect(ElementNode element, List<ElementNode> all)
     {
