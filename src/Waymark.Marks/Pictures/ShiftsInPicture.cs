@@ -44,12 +44,14 @@ internal static class ShiftsInPicture
         return readings.ToImmutable();
     }
 
-    /// <summary>Whether what was measured is one of two moves, and clearly the likelier one.</summary>
+    /// <summary>
+    /// Whether what was measured is one of two moves, and clearly the likelier one. Well measured and between the two is neither: copies whose positions were averaged have such words.
+    /// </summary>
     /// <param name="moved">Points.</param>
     /// <param name="distance">Points of either move.</param>
     /// <param name="sigma">Standard deviation of the measurement.</param>
     public static bool IsClear(double moved, double distance, double sigma) =>
-        Math.Abs(moved) <= distance + (3 * sigma) + 0.1 && 2 * Math.Abs(moved) * distance / (sigma * sigma) >= ClearLikelihood;
+        Math.Abs(Math.Abs(moved) - distance) <= (3 * sigma) + 0.1 && 2 * Math.Abs(moved) * distance / (sigma * sigma) >= ClearLikelihood;
 
     /// <summary>
     /// How the page lies as the controls tell it, the lie that foretells them best first. The registration's field follows words that move a little way, which few words on a slide feel;

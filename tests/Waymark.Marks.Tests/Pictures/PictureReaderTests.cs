@@ -71,6 +71,16 @@ public sealed class PictureReaderTests
         Assert.InRange(all, fewest, 4 * Positions.Of(document, DrawnPage.Key).Lines.All.Count(move => move.IsDown));
     }
 
+    /// <summary>Well measured in the middle is no move at all: positions of several copies, averaged, are there.</summary>
+    [Theory]
+    [InlineData(0.003, 0.005, false)]
+    [InlineData(0.10, 0.02, false)]
+    [InlineData(-0.20, 0.02, true)]
+    [InlineData(0.12, 0.10, true)]
+    [InlineData(0.02, 0.15, false)]
+    [InlineData(0.60, 0.05, false)]
+    public void OnlyWhatIsNearAMoveIsOne(double moved, double sigma, bool isClear) => Assert.Equal(isClear, ShiftsInPicture.IsClear(moved, 0.22, sigma));
+
     [Fact]
     public void AnotherCopyDoesNotAgree()
     {
