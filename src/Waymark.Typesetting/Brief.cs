@@ -5,6 +5,7 @@ using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Briefs;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Hyphenation;
+using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Type;
 using Waymark.Vocabulary;
 using Waymark.Vocabulary.Diagnostics;
@@ -40,7 +41,7 @@ public static class Brief
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts };
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts, Known = KnownWords.Of(document) };
         var grid = BriefGrid.Of(edition);
         return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy, document);
     }

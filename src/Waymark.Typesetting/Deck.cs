@@ -5,6 +5,7 @@ using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Decks;
 using Waymark.Typesetting.Flow;
+using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Type;
 using Waymark.Vocabulary.Diagnostics;
 
@@ -39,7 +40,7 @@ public static class Deck
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts };
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts, Known = KnownWords.Of(document) };
         return new DeckCopy(press, edition, new DeckGrid(), new DeckVoices(press.Palette)).Set(copy, document);
     }
 

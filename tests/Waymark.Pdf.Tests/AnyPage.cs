@@ -62,6 +62,9 @@ internal sealed class AnyPage(int seed)
             .OfType<int>().Distinct().Select(id => new Content(id))])]),
     };
 
+    /// <summary>Pages of a typesetter stand on the grid of hundredths; every second one here does.</summary>
+    private Pt Placed(Pt place) => seed % 2 == 0 ? place.OnGrid : place;
+
     private Pt By(double most) => random.Next(5) == 0 ? new Pt(random.Next(-300, 300) / 100.0) : new Pt(random.Next(2) == 0 ? most : -most);
 
     private void Line(double y, int? content)
@@ -75,7 +78,7 @@ internal sealed class AnyPage(int seed)
             if (content is not null && random.Next(7) == 0)
             {
                 ImmutableArray<ImmutableArray<Word>> options = [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Words(x, random.Next(1, 4)))];
-                pieces.Add(new WordChoice(slots++, options, [.. options.Select(words => words[^1].X + words[^1].Width - words[0].X)]));
+                pieces.Add(new WordChoice(slots++, options, [.. options.Select(words => Placed(words[^1].X + words[^1].Width - words[0].X))]));
                 x = After(options[0]);
                 continue;
             }
@@ -88,7 +91,7 @@ internal sealed class AnyPage(int seed)
             sheet.Replace(line with { IsFilled = true });
 
         ImmutableArray<Word> Words(double from, int count) => [.. Sheet.Words(
-            from, string.Join(' ', Enumerable.Range(0, count).Select(_ => vocabulary[random.Next(vocabulary.Length)].Replace(' ', '\u00A0'))), face, size, content, colour)];
+            from, string.Join(' ', Enumerable.Range(0, count).Select(_ => vocabulary[random.Next(vocabulary.Length)].Replace(' ', '\u00A0'))), face, size, content, colour).Select(word => word with { X = Placed(word.X) })];
 
         double After(ImmutableArray<Word> words) => (words[^1].X + words[^1].Width).Value + (words[^1].SpaceAfter ? Sheet.Measure(" ", face, size) : 0);
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Waymark.Marks.Identity;
@@ -23,6 +24,9 @@ public sealed class CodeWord
     /// <summary>2^64, as a double: a block's first 64 bits below p·2^64 give a 1.</summary>
     private const double TwoTo64 = 18446744073709551616.0;
 
+    /// <summary>The probability of a 1 as such a number, by bias.</summary>
+    private static readonly double[] Bounds = [.. Enum.GetValues<Bias>().Select(bias => bias.Probability() * TwoTo64)];
+
     private const int BlockBytes = 16;
 
     private readonly byte[] _copyKey;
@@ -42,9 +46,9 @@ public sealed class CodeWord
         if (slots.IsEmpty) return [];
         var blocks = BlocksOf(slots);
         Encrypt(blocks, blocks);
-        var bits = ImmutableArray.CreateBuilder<bool>(slots.Length);
-        for (var i = 0; i < slots.Length; i++) bits.Add(IsOne(blocks, i, slots[i].Bias));
-        return bits.MoveToImmutable();
+        var bits = new bool[slots.Length];
+        for (var i = 0; i < bits.Length; i++) bits[i] = IsOne(blocks, i, slots[i].Bias);
+        return ImmutableCollectionsMarshal.AsImmutableArray(bits);
     }
 
     /// <summary>The names of slots, a block each: what a copy's bits are computed from.</summary>
@@ -65,5 +69,5 @@ public sealed class CodeWord
 
     /// <summary>The bit that an encrypted block stands for.</summary>
     internal static bool IsOne(ReadOnlySpan<byte> encrypted, int block, Bias bias) =>
-        BinaryPrimitives.ReadUInt64BigEndian(encrypted[(block * BlockBytes)..]) < bias.Probability() * TwoTo64;
+        BinaryPrimitives.ReadUInt64BigEndian(encrypted[(block * BlockBytes)..]) < Bounds[(int)bias];
 }

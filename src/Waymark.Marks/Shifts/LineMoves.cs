@@ -35,17 +35,6 @@ public sealed class LineMoves
         return new LineMoves(moves.ToImmutable());
     }
 
-    /// <summary>The moves of one copy: down or right for a 1. A line that moves to a side does so piece by piece.</summary>
-    public ImmutableArray<Nudge> NudgesOf(CodeWord copy)
-    {
-        ArgumentNullException.ThrowIfNull(copy);
-        var bits = copy.BitsOf([.. All.Select(move => move.Slot)]);
-        return [.. All.SelectMany((move, i) => NudgesOf(move, bits[i] ? move.Distance : -move.Distance))];
-    }
-
-    private static IEnumerable<Nudge> NudgesOf(LineMove move, Pt by) =>
-        move.IsDown ? [new Nudge(move.Line, -1, Pt.Zero, by)] : Enumerable.Range(0, move.Pieces).Select(piece => new Nudge(move.Line, piece, by, Pt.Zero));
-
     private static Slot SlotOf(string carrier, string named, CopyKey key)
     {
         var id = SlotId.Of(key, carrier, named, 0);
@@ -58,4 +47,12 @@ public sealed class LineMoves
 /// <param name="Pieces">Of the line.</param>
 /// <param name="IsDown">Whether it moves up or down; otherwise to a side.</param>
 /// <param name="Distance">Either way.</param>
-public readonly record struct LineMove(int Page, int Line, int Pieces, bool IsDown, Slot Slot, Pt Distance);
+public readonly record struct LineMove(int Page, int Line, int Pieces, bool IsDown, Slot Slot, Pt Distance)
+{
+    /// <summary>What a copy moves for it: down or right for a 1. A line that moves to a side does so piece by piece.</summary>
+    internal IEnumerable<Nudge> NudgesFor(bool bit)
+    {
+        var (line, by) = (Line, bit ? Distance : -Distance);
+        return IsDown ? [new Nudge(line, -1, Pt.Zero, by)] : Enumerable.Range(0, Pieces).Select(piece => new Nudge(line, piece, by, Pt.Zero));
+    }
+}

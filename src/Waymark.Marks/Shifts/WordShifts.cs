@@ -42,7 +42,7 @@ public sealed class WordShifts
     {
         ArgumentNullException.ThrowIfNull(copy);
         var bits = copy.BitsOf([.. All.Select(shift => shift.Slot)]);
-        return [.. All.Select((shift, i) => new Nudge(shift.Line, shift.Piece, bits[i] ? shift.Distance : -shift.Distance, Pt.Zero))];
+        return [.. All.Select((shift, i) => shift.NudgeFor(bits[i]))];
     }
 }
 
@@ -57,4 +57,6 @@ public readonly record struct WordShift(int Page, int Line, int Piece, Slot Slot
 
     /// <summary>Likewise to its right; null where the line ends before one.</summary>
     public int? Right { get; init; }
+
+    internal Nudge NudgeFor(bool bit) => new(Line, Piece, bit ? Distance : -Distance, Pt.Zero);
 }

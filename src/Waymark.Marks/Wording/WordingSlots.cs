@@ -12,7 +12,9 @@ namespace Waymark.Marks.Wording;
 /// </summary>
 public sealed class WordingSlots
 {
-    private WordingSlots(ImmutableArray<WordingSlot> all) => All = all;
+    private readonly ImmutableArray<Slot> _bits;
+
+    private WordingSlots(ImmutableArray<WordingSlot> all) => (All, _bits) = (all, [.. all.SelectMany(slot => slot.Bits)]);
 
     /// <summary>In the order of <see cref="Vary.Slot"/>.</summary>
     public ImmutableArray<WordingSlot> All { get; }
@@ -43,9 +45,17 @@ public sealed class WordingSlots
     public ImmutableArray<byte> ChoicesOf(CodeWord copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        var bits = copy.BitsOf([.. All.SelectMany(slot => slot.Bits)]);
+        var bits = copy.BitsOf(_bits.AsSpan());
+        var choices = ImmutableArray.CreateBuilder<byte>(All.Length);
         var at = 0;
-        return [.. All.Select(slot => (byte)slot.Bits.Aggregate(0, (option, _) => (option << 1) | (bits[at++] ? 1 : 0)))];
+        foreach (var slot in All)
+        {
+            var option = 0;
+            for (var bit = 0; bit < slot.Bits.Length; bit++) option = (option << 1) | (bits[at++] ? 1 : 0);
+            choices.Add((byte)option);
+        }
+
+        return choices.MoveToImmutable();
     }
 
     private static ImmutableArray<Slot> BitsOf(Vary vary, CopyKey key, string anchor, int ordinal) => vary.Options.Length switch

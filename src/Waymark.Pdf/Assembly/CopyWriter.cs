@@ -15,9 +15,6 @@ namespace Waymark.Pdf.Assembly;
 /// <summary>Writes one recipient's file: the shared part, then what is this copy's own. Keeps its memory from copy to copy; for one thread at a time.</summary>
 internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
 {
-    /// <summary>Words of running lines that are kept, so that memory has a bound.</summary>
-    private const int MostEncoded = 2000;
-
     private static readonly byte[] flate = "/Filter/FlateDecode"u8.ToArray();
 
     private readonly PageSpace space = new(document.Size);
@@ -26,7 +23,8 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     private readonly PdfBuffer packed = new(1 << 14);
     private readonly PdfBuffer content = new(1 << 14);
     private readonly TemplateWriter pageWriter = new();
-    private readonly Dictionary<(string Text, FaceRole Face, bool SpaceAfter, bool IsRightToLeft), ImmutableArray<EncodedRun>> encoded = [];
+    /// <summary>Words of running lines in the fonts that all copies have.</summary>
+    private readonly KnownRuns known = new();
     private ObjectTable table = new();
     private ObjectShelf shelf = new();
     private FileCipher? cipher;
@@ -53,7 +51,7 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
         shelf = new ObjectShelf();
         file.Clear();
         WriteShared();
-        var fonts = master.Fonts.ForCopy(RunningLines(copy).SelectMany(WordBook.AllWords).Select(word => (word.Face, DrawnText.Of(word))));
+        var fonts = master.Fonts.ForCopy(RunningLines(copy).SelectMany(WordBook.AllWords).Where(word => known.Find(word) is null).Select(word => (word.Face, DrawnText.Of(word))));
         WriteFonts(fonts);
         WritePages(copy, fonts);
         foreach (var link in master.Links.Where(link => link.Line is not null))
@@ -165,13 +163,9 @@ internal sealed class CopyWriter(MasterBuilder master, PageDocument document)
     {
         if (!ReferenceEquals(fonts, master.Fonts))
             return EncodedWord.Encode(word, fonts);
-        var key = (word.Text, word.Face, word.SpaceAfter, word.IsRightToLeft);
-        if (encoded.TryGetValue(key, out var runs))
+        if (known.Find(word) is { } runs)
             return runs;
-        if (encoded.Count == MostEncoded)
-            encoded.Clear();
-        encoded.Add(key, runs = EncodedWord.Encode(word, fonts));
-        return runs;
+        return known.Keep(word, EncodedWord.Encode(word, fonts));
     }
 
     private Fragment Pack(PdfBuffer drawn)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Waymark.Pdf.Deflating;
 
@@ -27,6 +28,7 @@ internal static class Alphabet
     }
 
     /// <summary>Symbol of a distance, likewise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int Symbol, int Extra, int ExtraBits) OfDistance(int distance)
     {
         var rest = distance - 1;

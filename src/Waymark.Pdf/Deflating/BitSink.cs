@@ -18,48 +18,72 @@ internal sealed class BitSink
 
     public void Clear() => (length, waiting, count) = (0, 0, 0);
 
-    /// <param name="bits">No others set than the lowest <paramref name="number"/>.</param>
-    /// <param name="number">0 to 32.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(uint bits, int number)
+    /// <summary>Makes room, so that a <see cref="Pen"/> never wants for any.</summary>
+    public void Reserve(int moreBytes)
     {
-        waiting |= (ulong)bits << count;
-        count += number;
-        if (count >= 32)
-            MoveOn();
+        if (bytes.Length - length < moreBytes + sizeof(ulong))
+            Array.Resize(ref bytes, Math.Max(2 * bytes.Length, length + moreBytes + sizeof(ulong)));
     }
 
-    /// <summary>Copies bits that were kept.</summary>
-    public void Put(uint[] words, PackedBits.Place place)
+    /// <param name="bits">No others set than the lowest <paramref name="number"/>.</param>
+    /// <param name="number">0 to 56.</param>
+    public void Put(ulong bits, int number)
     {
-        var (next, left) = (place.Word, place.Bits);
-        for (; left > 32; left -= 32)
-            Put(words[next++], 32);
-        if (left > 0)
-            Put(words[next], left);
+        Reserve(sizeof(ulong));
+        var pen = Take(out var room);
+        pen.Put(room, bits, number);
+        Return(pen);
     }
+
+    /// <summary>Goes on writing with a pen, which is faster for many bits in a row; the sink is as it was until the pen comes back.</summary>
+    public Pen Take(out Span<byte> room)
+    {
+        room = bytes;
+        return new Pen { Length = length, Waiting = waiting, Count = count };
+    }
+
+    public void Return(Pen pen) => (length, waiting, count) = (pen.Length, pen.Waiting, pen.Count);
 
     /// <summary>Fills the last byte with zeros.</summary>
     public void EndByte()
     {
-        while (count > 0)
-        {
-            if (length == bytes.Length)
-                Array.Resize(ref bytes, 2 * bytes.Length);
-            bytes[length++] = (byte)waiting;
-            waiting >>= 8;
-            count -= 8;
-        }
+        if (count == 0)
+            return;
+        Reserve(1);
+        bytes[length++] = (byte)waiting;
         (waiting, count) = (0, 0);
     }
 
-    private void MoveOn()
+    /// <summary>
+    /// A sink's state for a loop to hold in registers: three fields and no more, which is what the runtime's compiler puts there. Bits wait until they
+    /// are a byte, at most 7 of them between two calls.
+    /// </summary>
+    internal struct Pen
     {
-        if (bytes.Length - length < sizeof(uint))
-            Array.Resize(ref bytes, 2 * bytes.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(length), (uint)waiting);
-        length += sizeof(uint);
-        waiting >>= 32;
-        count -= 32;
+        public int Length;
+        public ulong Waiting;
+        public int Count;
+
+        /// <inheritdoc cref="BitSink.Put(ulong, int)"/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Put(Span<byte> room, ulong bits, int number)
+        {
+            var (held, count) = (Waiting | (bits << Count), Count + number);
+            BinaryPrimitives.WriteUInt64LittleEndian(room[Length..], held); // whole bytes stay, the rest is written over
+            Length += count >> 3;
+            Waiting = held >> (count & 0x38);
+            Count = count & 7;
+        }
+
+        /// <summary>Copies bits that were kept.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Put(Span<byte> room, ulong[] words, PackedBits.Place place)
+        {
+            var (next, left) = (place.Word, place.Bits);
+            for (; left > PackedBits.BitsOfWord; left -= PackedBits.BitsOfWord)
+                Put(room, words[next++], PackedBits.BitsOfWord);
+            if (left > 0)
+                Put(room, words[next], left);
+        }
     }
 }

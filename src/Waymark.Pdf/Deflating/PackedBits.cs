@@ -1,11 +1,13 @@
-using System.Buffers.Binary;
-
 namespace Waymark.Pdf.Deflating;
 
-/// <summary>Bits kept to be copied into many streams: 32 to a word, the first lowest.</summary>
+/// <summary>Bits kept to be copied into many streams: 56 to a word, the first lowest, as many as are put at once.</summary>
 internal sealed class PackedBits
 {
-    private readonly List<uint> words = [];
+    public const int BitsOfWord = 56;
+
+    private const int BytesOfWord = BitsOfWord / 8;
+
+    private readonly List<ulong> words = [];
     private readonly BitSink sink = new();
 
     /// <summary>Where some bits are kept.</summary>
@@ -15,19 +17,19 @@ internal sealed class PackedBits
     /// <summary>Takes what is kept next.</summary>
     public BitSink Next => sink;
 
-    public uint[] ToArray() => [.. words];
+    public ulong[] ToArray() => [.. words];
 
     /// <summary>Keeps what <see cref="Next"/> took, and empties it.</summary>
     public Place Keep()
     {
         var place = new Place(words.Count, sink.Bits);
         sink.EndByte();
-        Span<byte> last = stackalloc byte[sizeof(uint)];
-        for (var at = 0; at < sink.Written.Length; at += sizeof(uint))
+        foreach (var bytes in sink.Written.ToArray().Chunk(BytesOfWord))
         {
-            last.Clear();
-            sink.Written[at..Math.Min(at + sizeof(uint), sink.Written.Length)].CopyTo(last);
-            words.Add(BinaryPrimitives.ReadUInt32LittleEndian(last));
+            var word = 0UL;
+            for (var i = 0; i < bytes.Length; i++)
+                word |= (ulong)bytes[i] << (8 * i);
+            words.Add(word);
         }
         sink.Clear();
         return place;

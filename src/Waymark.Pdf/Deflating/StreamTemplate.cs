@@ -11,17 +11,21 @@ namespace Waymark.Pdf.Deflating;
 /// <param name="Steps">Of all parts.</param>
 /// <param name="Literals">Codes of bytes.</param>
 /// <param name="Distances">Codes of distances.</param>
+/// <param name="Most">The most bytes that a version can have.</param>
 internal sealed record StreamTemplate(
-    uint[] Words, PackedBits.Place Head, PackedBits.Place End, StreamTemplate.Step[] Steps, StreamTemplate.Part[] Parts, StreamTemplate.Phrase[] Phrases,
-    StreamTemplate.Code[] Literals, StreamTemplate.Code[] Distances)
+    ulong[] Words, PackedBits.Place Head, PackedBits.Place End, StreamTemplate.Step[] Steps, StreamTemplate.Part[] Parts, StreamTemplate.Phrase[] Phrases,
+    StreamTemplate.Code[] Literals, StreamTemplate.Code[] Distances, int Most)
 {
     /// <param name="Bits">The lowest <paramref name="Count"/> of them.</param>
     internal readonly record struct Code(uint Bits, byte Count);
 
-    /// <summary>Bits as they are, then perhaps a repetition whose distance a version says.</summary>
-    /// <param name="Before">Bytes of the part before the repetition.</param>
-    /// <param name="Length">The code of its length; of no bits where there is no repetition.</param>
-    internal readonly record struct Step(PackedBits.Place Bits, int Before, int Source, int SourceAt, Code Length);
+    /// <summary>Bits as they are. They may end with the length of a repetition, whose distance a version says.</summary>
+    /// <param name="Source">The part that is repeated, or <see cref="NoRepetition"/>.</param>
+    /// <param name="Ahead">How much farther into its part the repetition stands than into its own what it repeats.</param>
+    internal readonly record struct Step(PackedBits.Place Bits, int Source, int Ahead)
+    {
+        public const int NoRepetition = -1;
+    }
 
     /// <param name="First">Its first step.</param>
     /// <param name="Count">Of its steps.</param>

@@ -16,8 +16,11 @@ internal sealed class TemplateCoder(BlockCode code, TemplateText text)
         var end = kept.Keep();
         Part[] parts = [.. tokens.Select((part, number) => Write(number, part, text.Parts[number].Bytes))];
         Phrase[] phrases = [.. text.Phrases.Select(Write)];
-        return new StreamTemplate(kept.ToArray(), head, end, [.. steps], parts, phrases, CodesOf(code.Literals), CodesOf(code.Distances));
+        return new StreamTemplate(kept.ToArray(), head, end, [.. steps], parts, phrases, CodesOf(code.Literals), CodesOf(code.Distances), MostBytes(head));
     }
+
+    /// <summary>No byte as it is takes more than 15 bits, and no repetition, which is of three bytes or more, more than 48.</summary>
+    private int MostBytes(PackedBits.Place head) => (head.Bits / 8) + (2 * text.Most) + 8;
 
     private static Code[] CodesOf(HuffmanCode huffman)
     {
@@ -45,18 +48,18 @@ internal sealed class TemplateCoder(BlockCode code, TemplateText text)
                 continue;
             }
             var length = CodeOfLength(token.Length);
+            kept.Next.Put(length.Bits, length.Count);
             if (token.Source != part)
             {
-                steps.Add(new Step(kept.Keep(), token.At, token.Source, token.SourceAt, length));
+                steps.Add(new Step(kept.Keep(), token.Source, token.At - token.SourceAt));
                 continue;
             }
-            kept.Next.Put(length.Bits, length.Count);
             var (symbol, extra, bits) = Alphabet.OfDistance(token.At - token.SourceAt);
             Put(code.Distances, symbol);
             kept.Next.Put((uint)extra, bits);
         }
         if (kept.Next.Bits > 0)
-            steps.Add(new Step(kept.Keep(), 0, 0, 0, default));
+            steps.Add(new Step(kept.Keep(), Step.NoRepetition, 0));
         return new Part(first, steps.Count - first, Adler.PieceSum.Of(bytes));
     }
 

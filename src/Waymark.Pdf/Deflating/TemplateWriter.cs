@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Waymark.Pdf.Syntax;
 
 namespace Waymark.Pdf.Deflating;
@@ -23,6 +24,7 @@ internal sealed class TemplateWriter : ITemplateTarget
         Array.Fill(last, int.MinValue / 2);
         (sum, at) = (Adler.Fresh, 0);
         sink.Clear();
+        sink.Reserve(template.Most);
         Put(template.Head);
     }
 
@@ -30,16 +32,15 @@ internal sealed class TemplateWriter : ITemplateTarget
     {
         starts[part] = at;
         ref readonly var plan = ref template.Parts[part];
-        var steps = template.Steps;
-        for (var i = plan.First; i < plan.First + plan.Count; i++)
+        var pen = sink.Take(out var room);
+        var (words, distances) = (template.Words, template.Distances);
+        foreach (ref readonly var step in template.Steps.AsSpan(plan.First, plan.Count))
         {
-            ref readonly var step = ref steps[i];
-            Put(step.Bits);
-            if (step.Length.Count == 0)
-                continue;
-            Put(step.Length);
-            PutDistance(at + step.Before - starts[step.Source] - step.SourceAt);
+            pen.Put(room, words, step.Bits);
+            if (step.Source != StreamTemplate.Step.NoRepetition)
+                PutDistance(ref pen, room, at - starts[step.Source] + step.Ahead, distances);
         }
+        sink.Return(pen);
         Count(plan.Sum);
     }
 
@@ -48,25 +49,27 @@ internal sealed class TemplateWriter : ITemplateTarget
         ref readonly var wanted = ref template.Phrases[phrase];
         var distance = at - last[phrase];
         last[phrase] = at;
-        if (distance <= Alphabet.Window && wanted.Sum.Length >= Alphabet.ShortestMatch)
+        var pen = sink.Take(out var room);
+        if (IsShorterRepeated(wanted, distance))
         {
-            var (symbol, _, bits) = Alphabet.OfDistance(distance);
-            if (wanted.Length.Count + template.Distances[symbol].Count + bits < wanted.Bits.Bits)
-            {
-                Put(wanted.Length);
-                PutDistance(distance);
-                Count(wanted.Sum);
-                return;
-            }
+            pen.Put(room, wanted.Length.Bits, wanted.Length.Count);
+            PutDistance(ref pen, room, distance, template.Distances);
         }
-        Put(wanted.Bits);
+        else
+        {
+            pen.Put(room, template.Words, wanted.Bits);
+        }
+        sink.Return(pen);
         Count(wanted.Sum);
     }
 
     public void Put(ReadOnlySpan<byte> text)
     {
+        var pen = sink.Take(out var room);
+        var literals = template.Literals;
         foreach (var value in text)
-            Put(template.Literals[value]);
+            pen.Put(room, literals[value].Bits, literals[value].Count);
+        sink.Return(pen);
         sum.Add(text);
         at += text.Length;
     }
@@ -84,20 +87,32 @@ internal sealed class TemplateWriter : ITemplateTarget
     /// <summary>Deflate with a window of 32 KiB, and no more said.</summary>
     private static ReadOnlySpan<byte> Zlib => [0x78, 0x9C];
 
-    private void Count(Adler.PieceSum piece)
+    private void Count(in Adler.PieceSum piece)
     {
         sum.Add(piece);
         at += piece.Length;
     }
 
-    private void Put(PackedBits.Place place) => sink.Put(template.Words, place);
+    private bool IsShorterRepeated(in StreamTemplate.Phrase phrase, int distance)
+    {
+        if (distance > Alphabet.Window || phrase.Sum.Length < Alphabet.ShortestMatch)
+            return false;
+        var (symbol, _, bits) = Alphabet.OfDistance(distance);
+        return phrase.Length.Count + template.Distances[symbol].Count + bits < phrase.Bits.Bits;
+    }
 
-    private void Put(StreamTemplate.Code code) => sink.Put(code.Bits, code.Count);
+    private void Put(PackedBits.Place place)
+    {
+        var pen = sink.Take(out var room);
+        pen.Put(room, template.Words, place);
+        sink.Return(pen);
+    }
 
-    private void PutDistance(int distance)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PutDistance(ref BitSink.Pen pen, Span<byte> room, int distance, StreamTemplate.Code[] distances)
     {
         var (symbol, extra, bits) = Alphabet.OfDistance(distance);
-        var code = template.Distances[symbol];
-        sink.Put(code.Bits | ((uint)extra << code.Count), code.Count + bits);
+        ref readonly var code = ref distances[symbol];
+        pen.Put(room, code.Bits | ((uint)extra << code.Count), code.Count + bits);
     }
 }

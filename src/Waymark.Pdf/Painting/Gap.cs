@@ -9,7 +9,7 @@ namespace Waymark.Pdf.Painting;
 /// <param name="Pen">Where the pen is, likewise, in hundred-thousandths.</param>
 internal readonly record struct Gap(bool IsOpen, int X, int Y, int Size, LineStart? Line, long? Pen)
 {
-    /// <summary>Whether the word's place is asked of the line as the copy has it; otherwise it is <see cref="X"/> and <see cref="Y"/>, moved by nudges.</summary>
+    /// <summary>Whether the word's place is asked of the line as the copy has it; otherwise it is <see cref="X"/> and <see cref="Y"/>, moved by nudges and wordings.</summary>
     public bool AsksLine { get; init; }
 
     /// <summary>By how many words to go on in that line.</summary>
@@ -17,6 +17,9 @@ internal readonly record struct Gap(bool IsOpen, int X, int Y, int Size, LineSta
 
     /// <summary>Index of the nudge that moves the word by itself, or -1.</summary>
     public int Nudge { get; init; }
+
+    /// <summary>Whether wordings before it on its line move the word.</summary>
+    public bool Shifts { get; init; }
 
     /// <summary>What moves it with its line, as in <see cref="Motion"/>.</summary>
     public int With { get; init; }

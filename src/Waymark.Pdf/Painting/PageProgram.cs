@@ -25,6 +25,9 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
         /// <summary>Brings the pen over gap A to its word.</summary>
         Cross,
 
+        /// <summary>Begins a line whose wordings move what follows them.</summary>
+        Begin,
+
         /// <summary>Begins with the words of line A as the copy has them.</summary>
         Enter,
 
@@ -34,10 +37,10 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
         /// <summary>Goes on by A words; the pen is at B.</summary>
         Place,
 
-        /// <summary>Goes to one of the steps that follow, by the copy's choice in slot A.</summary>
+        /// <summary>Goes to one of the B steps that follow, by the copy's choice in slot A.</summary>
         Choose,
 
-        /// <summary>Goes to step A.</summary>
+        /// <summary>Goes to step A; what follows on the line is moved by B hundredths.</summary>
         Jump,
     }
 
@@ -63,7 +66,7 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
     /// <exception cref="ArgumentException">The copy lacks a choice.</exception>
     public void Run(CopyLayer copy, ITemplateTarget target)
     {
-        var (pen, words, passed) = (default(Pen), new List<SetWord>(), 0);
+        var (pen, words, passed, shift) = (default(Pen), new List<SetWord>(), 0, 0);
         var scratch = new PdfBuffer(LongestGap);
         for (var at = 0; at < steps.Length; at++)
         {
@@ -77,7 +80,12 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
                     ref readonly var gap = ref gaps.ItemRef(step.A);
                     passed += gap.Pass;
                     var (x, y) = gap.AsksLine ? PlaceOf(words[passed - 1], gap) : PlaceOf(gap, copy);
+                    if (gap.Shifts)
+                        x += shift;
                     Cross(gap, x, y, ref pen, copy, target, scratch);
+                    break;
+                case Act.Begin:
+                    shift = 0;
                     break;
                 case Act.Enter:
                     CopyText.Set(lines[step.A], copy, words);
@@ -92,9 +100,12 @@ internal sealed class PageProgram(ImmutableArray<PageProgram.Step> steps, Immuta
                     pen.At = step.B;
                     break;
                 case Act.Choose:
-                    at = steps[at + 1 + copy.Choices[step.A]].A - 1; // an option that there is: the line was set with it
+                    if (step.A >= copy.Choices.Length || copy.Choices[step.A] >= step.B)
+                        throw new ArgumentException($"The copy has no option of slot {step.A}.", nameof(copy));
+                    at = steps[at + 1 + copy.Choices[step.A]].A - 1;
                     break;
                 case Act.Jump:
+                    shift += (int)step.B;
                     at = step.A - 1;
                     break;
                 default:

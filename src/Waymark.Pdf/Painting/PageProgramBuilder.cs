@@ -23,6 +23,7 @@ internal sealed class PageProgramBuilder : IGaps
     private readonly MarkedText marked;
     private bool isInOption;
     private bool asksLine;
+    private bool isAfterChoice;
     private int passed;
     private Motion motion;
     private int nudge;
@@ -63,10 +64,10 @@ internal sealed class PageProgramBuilder : IGaps
     {
         Flush();
         Text.LeaveGap(MostInGap);
-        // Where wordings differ, words stand where the copy's line has them; elsewhere where they are set, moved by the copy's nudges.
+        // Where wordings of a filled line differ, words stand where the copy's line has them; elsewhere where they are set, moved by nudges and wordings.
         gaps.Add(asksLine
             ? gap with { X = lead, Y = rise, AsksLine = true, Pass = passed, Advance = advance }
-            : gap with { Nudge = nudge, With = height, Advance = advance });
+            : gap with { Nudge = nudge, With = height, Advance = advance, Shifts = isAfterChoice });
         steps.Add(new Step(Act.Cross, gaps.Count - 1));
         (passed, advance) = (0, 0);
     }
@@ -81,17 +82,21 @@ internal sealed class PageProgramBuilder : IGaps
                 (word.Size, word.Colour, word.Rise) == (first.Size, first.Colour, first.Rise) && words[word] is [{ Lead: null } run] && run.Font == words[first][0].Font);
     }
 
+    /// <summary>Whether all places are whole hundredths, as those of finished pages are: sums of them are then the same whichever way they are added up.</summary>
+    private static bool IsOnGrid(TextLine line) =>
+        WordBook.AllWords(line).All(word => word.X == word.X.OnGrid) && line.Pieces.OfType<WordChoice>().All(choice => choice.Advances.All(advance => advance == advance.OnGrid));
+
     private void Draw(int index, int[] marks)
     {
         var line = lines[index];
-        asksLine = line.Pieces.Any(piece => piece is WordChoice);
-        if (asksLine)
+        var hasChoice = line.Pieces.Any(piece => piece is WordChoice);
+        asksLine = hasChoice && (line.IsFilled || !IsOnGrid(line));
+        if (hasChoice)
         {
             Flush();
-            steps.Add(new Step(Act.Enter, index));
+            steps.Add(asksLine ? new Step(Act.Enter, index) : new Step(Act.Begin, 0));
         }
-        (passed, height) = (0, moved.OfLine(line.Id) + 1);
-        var isAfterChoice = false;
+        (passed, height, isAfterChoice) = (0, moved.OfLine(line.Id) + 1, false);
         for (var piece = 0; piece < line.Pieces.Length; piece++)
         {
             marked.Enter(marks[piece]);
@@ -124,7 +129,7 @@ internal sealed class PageProgramBuilder : IGaps
         passed++;
         painter.MoveTo(new SetWord(first, piece, first.X, baseline), words[first][0], motion);
         Pass();
-        steps.Add(new Step(Act.Choose, choice.Slot));
+        steps.Add(new Step(Act.Choose, choice.Slot, choice.Options.Length));
         var jumps = steps.Count;
         steps.AddRange(choice.Options.Select(_ => default(Step)));
         var (begin, ends, ways) = (painter.Pen, new List<TextPainter.PenState>(), new List<int>());
@@ -143,8 +148,8 @@ internal sealed class PageProgramBuilder : IGaps
             steps.Add(default);
         }
         isInOption = false;
-        foreach (var way in ways)
-            steps[way] = new Step(Act.Jump, steps.Count);
+        for (var option = 0; option < ways.Count; option++)
+            steps[ways[option]] = new Step(Act.Jump, steps.Count, (choice.Advances[option] - choice.Advances[0]).Hundredths);
         painter.Pen = ends[0] with
         {
             Moves = ends.Any(end => end.Moves || end.At != ends[0].At),

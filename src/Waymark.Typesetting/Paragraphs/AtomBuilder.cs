@@ -20,6 +20,42 @@ internal sealed class AtomBuilder(Press press)
     /// <summary>Adds text; white space in it, of any kind and length, is one space.</summary>
     public void Add(string text, in TypeStyle style, int? content, LinkReference? link, SourceSpan place)
     {
+        if (press.Known is not { } known || content is not null)
+        {
+            AddLetters(text, style, content, link, place);
+            return;
+        }
+
+        var voice = known.In(style);
+        var start = 0;
+        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = text.IndexOf(' ', start))
+        {
+            AddWord(text.AsSpan(start, space - start), voice, place);
+            start = space + 1;
+        }
+
+        AddLetters(text.AsSpan(start), style, null, null, place);
+    }
+
+    /// <summary>Adds a word of a running line and the space after it, as another copy had them where there was one.</summary>
+    private void AddWord(ReadOnlySpan<char> word, KnownWords.Voice voice, SourceSpan place)
+    {
+        var begins = _parts.Count == 0 && _letters.Length == 0 && word.Length > 0;
+        if (begins && voice.Find(word) is { } kept)
+        {
+            _atoms.AddRange(kept.Atoms);
+            (_run, _beforeLast, _last) = ((kept.Style, null, null), null, null);
+            return;
+        }
+
+        var first = _atoms.Count;
+        AddLetters(word, voice.Style, null, null, place);
+        AddLetters(" ", voice.Style, null, null, place);
+        if (begins && !press.Diagnostics.HasErrors && !press.HasRightToLeft) voice.Keep(word.ToString(), new([.. _atoms[first..]], _run.Style));
+    }
+
+    private void AddLetters(ReadOnlySpan<char> text, in TypeStyle style, int? content, LinkReference? link, SourceSpan place)
+    {
         Change((style, content, link));
         Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())

@@ -21,6 +21,7 @@ internal static class BreakRules
     /// <param name="before">What stands before <paramref name="last"/>; null at the beginning.</param>
     public static bool MayBreakBetween(Rune? before, Rune last, Rune next)
     {
+        if (IsPlain(last) && IsPlain(next)) return false;
         if (NeverBegins(next) || NeverEnds(last)) return false;
         if (last.Value is '-' or '\u2010')
             return before is { } b && Rune.IsLetterOrDigit(b) && Rune.IsLetter(next);
@@ -36,6 +37,9 @@ internal static class BreakRules
         '.' or '-' or '_' or '=' or ':' or '@' or ',' or ';' => 1,
         _ => 2,
     };
+
+    /// <summary>Most of most texts; between two of them no line ends.</summary>
+    private static bool IsPlain(Rune rune) => rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value);
 
     private static bool NeverBegins(Rune rune) => rune.IsBmp && NeverBeginALine.Contains((char)rune.Value, StringComparison.Ordinal) || IsMark(rune);
 

@@ -42,14 +42,15 @@ internal static class LineBreaker
     private const double OpenCost = 3;
 
     /// <summary>Ends of lines as exclusive indices into the atoms, ascending; the last is their number.</summary>
-    /// <param name="atoms">None wider than the measure, with its hyphen.</param>
-    public static List<int> Break(IReadOnlyList<Atom> atoms, Pt measure, Raggedness raggedness)
+    /// <param name="paragraph">No atom wider than the measure, with its hyphen.</param>
+    public static List<int> Break(IReadOnlyList<Atom> paragraph, Pt measure, Raggedness raggedness)
     {
-        var best = new double[atoms.Count + 1];
-        var from = new int[atoms.Count + 1];
+        Atom[] atoms = [.. paragraph];
+        var best = new double[atoms.Length + 1];
+        var from = new int[atoms.Length + 1];
         Array.Fill(best, double.PositiveInfinity);
         best[0] = 0;
-        for (var end = 1; end <= atoms.Count; end++)
+        for (var end = 1; end <= atoms.Length; end++)
         {
             var last = atoms[end - 1];
             var (width, spaces) = (last.Hyphen, Pt.Zero);
@@ -79,7 +80,7 @@ internal static class LineBreaker
         }
 
         var ends = new List<int>();
-        for (var at = atoms.Count; at > 0; at = from[at]) ends.Add(at);
+        for (var at = atoms.Length; at > 0; at = from[at]) ends.Add(at);
         ends.Reverse();
         return ends;
     }

@@ -167,13 +167,13 @@ internal sealed class LineSetter(Press press)
 
     private LinePiece PieceOf(LineRun run, Pt x) => run.Part switch
     {
-        TextPart text => WordOf(text.Text, text, x, run.SpaceAfter),
+        TextPart text => WordOf(text.Text, text, x, text.Width, run.SpaceAfter),
         ChoicePart choice => ChoiceOf(choice, x, run.SpaceAfter),
         _ => throw new UnreachableException("A part is text or a choice."),
     };
 
-    private Word WordOf(string text, Part part, Pt x, bool spaceAfter) =>
-        new(text, part.Style.Face, part.Style.Size.OnGrid, x.OnGrid, press.Meter.WidthOf(text, part.Style).OnGrid, part.Style.Ink)
+    private static Word WordOf(string text, Part part, Pt x, Pt width, bool spaceAfter) =>
+        new(text, part.Style.Face, part.Style.Size.OnGrid, x.OnGrid, width.OnGrid, part.Style.Ink)
         {
             Content = part.Content,
             SpaceAfter = spaceAfter,
@@ -193,8 +193,9 @@ internal sealed class LineSetter(Press press)
             var at = x;
             for (var index = 0; index < words.Length; index++)
             {
-                set.Add(WordOf(words[index], choice, at, index < words.Length - 1 || spaceAfter));
-                at += press.Meter.WidthOf(words[index], choice.Style) + space;
+                var width = press.Meter.WidthOf(words[index], choice.Style);
+                set.Add(WordOf(words[index], choice, at, width, index < words.Length - 1 || spaceAfter));
+                at += width + space;
             }
 
             options.Add(set.MoveToImmutable());

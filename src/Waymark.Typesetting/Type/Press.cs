@@ -28,6 +28,9 @@ internal sealed class Press(Palette palette, FaceSet faces)
 
     public Meter Meter { get; } = new(faces);
 
+    /// <summary>What was set for other copies; null where a document is laid out.</summary>
+    public KnownWords? Known { get; init; }
+
     /// <summary>Divides words of the document's language; null where nothing is divided.</summary>
     public Hyphenator? Hyphenator { get; init; }
 
