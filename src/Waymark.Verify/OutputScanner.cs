@@ -43,7 +43,7 @@ public sealed class OutputScanner
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var shared = SharedBy(subject);
-        var scan = new Examination(_corpus, new Verdicts(shared, subject)) { Passphrase = passphrase, Tags = _tags };
+        var scan = new Examination(_corpus, new Verdicts(shared, subject)) { Passphrase = passphrase, Tags = _tags, Layout = OutputLayout.Of(subject) };
         var (files, oddities) = OutputFolder.List(folder);
         foreach (var oddity in oddities) scan.Report(VerifyRules.NotAFile, oddity.What, new Location(oddity.Path));
         foreach (var (path, file) in files.Take(ScanLimits.Files))

@@ -27,6 +27,9 @@ public abstract record ScanSubject
 
     /// <summary>The internal site of one role.</summary>
     public sealed record RoleSite(string Role) : ScanSubject;
+
+    /// <summary>The published log, without names: for strangers, who check a proof against it.</summary>
+    public sealed record PublishedLog : ScanSubject;
 }
 
 /// <param name="Label">What to call it in a finding: never the secret itself.</param>

@@ -45,6 +45,7 @@ public sealed class CleanOutputTests
         using var output = new Output();
         output.Body("<p>The first write lands on a customer's own storage on 15 March 2027. Priya Nairobi owns it.</p>");
         output.Scan().Finds("WM5001");
+        output.AsRoleSite();
         Estate.Scanner.Scan(Estate.ForProduct, output.Folder).FindsNothing();
     }
 
@@ -54,6 +55,7 @@ public sealed class CleanOutputTests
         using var output = new Output();
         output.Body("<p>Ask who wrote the weekend script, and wait for the laugh. Never name the spring pilot before they do.</p>");
         output.Scan().Finds("WM5001");
+        output.AsRoleSite();
         Estate.Scanner.Scan(Estate.ForProduct, output.Folder).Finds("WM5001");
         Estate.Scanner.Scan(Estate.ForCsm, output.Folder).FindsNothing();
     }

@@ -56,7 +56,7 @@ internal static class VerifyCommand
         return findings.Count == 0 ? ExitCode.Done : ExitCode.Wrong;
     }
 
-    /// <summary>What the ledger says was published at or below the folder, and for whose eyes. Who may see an output is a fact of its record.</summary>
+    /// <summary>What the ledger says was published at or below the folder, and for whose eyes: who may see an output is a fact of its record. The log itself is for everybody.</summary>
     private static List<(string Directory, ScanSubject Subject)> OutputsIn(CommandRun run, Roadmap roadmap, string folder)
     {
         var reader = LedgerReader.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
@@ -65,8 +65,7 @@ internal static class VerifyCommand
         var outputs = new SortedDictionary<string, ScanSubject>(StringComparer.Ordinal);
         foreach (var record in entries.Select(entry => entry.Record).OfType<IssuedRecord>())
         {
-            var path = Path.Combine(run.Workspace.Root, record.Directory);
-            if (!Directory.Exists(path) || !(path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) continue;
+            if (!IsAsked(Path.Combine(run.Workspace.Root, record.Directory))) continue;
             outputs[record.Directory] = record switch
             {
                 HandoutRecord handout => Subjects.Of(handout.Facts),
@@ -74,6 +73,12 @@ internal static class VerifyCommand
                 _ => throw new System.Diagnostics.UnreachableException($"A record of kind {record.GetType().Name} issued files."),
             };
         }
+
+        var log = run.Workspace.LedgerPlace.PublicLog;
+        if (IsAsked(log)) outputs[run.Workspace.Relative(log)] = new ScanSubject.PublishedLog { Date = run.Workspace.Today(roadmap.Settings) };
+
+        bool IsAsked(string path) =>
+            Directory.Exists(path) && (path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
         ImmutableArray<string> DatesOn(SiteFacts facts) =>
             roadmap.Policy.Find(facts.Role) is not null && Disclose.RoleView(roadmap, facts.Role, facts.Date, previous: null).View is { } view ? audit.DatesOn(view) : [];

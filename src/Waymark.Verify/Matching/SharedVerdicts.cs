@@ -75,7 +75,7 @@ internal sealed class SharedVerdicts
     {
         ScanSubject.Handout handout => (subject.Date, handout.Customer, handout.Viewer, handout.Sharer, SecretPatterns.DigestOf(subject.Secrets)),
         ScanSubject.RoleSite site => (subject.Date, site.Role, SecretPatterns.DigestOf(subject.Secrets)),
-        _ => subject,
+        _ => (subject.GetType(), subject.Date, SecretPatterns.DigestOf(subject.Secrets)),
     };
 
     /// <summary>What is to be known of data that was found clean before; null where it was not.</summary>

@@ -53,6 +53,9 @@ internal sealed class ContentPolicy
         Meta(scan, metas, at, "referrer", "no-referrer", "following a link tells where its reader came from");
     }
 
+    /// <summary>Whether scripts may ask for files of the page's own place, and of no other.</summary>
+    public bool ConnectsToItself => _directives.TryGetValue("connect-src", out var sources) && sources is ["'self'"];
+
     public void CheckScript(Examination scan, ElementNode script, Location at)
     {
         if (script["src"] is not null)

@@ -105,7 +105,7 @@ internal sealed class ElementExamination(Examination scan, Location page, int de
         else
         {
             policy.CheckScript(scan, element, at);
-            ScriptExamination.Read(scan, element.TextContent(), at, depth);
+            ScriptExamination.Read(scan, element.TextContent(), at, depth, mayFetch: scan.Layout.IsLog && policy.ConnectsToItself);
         }
     }
 

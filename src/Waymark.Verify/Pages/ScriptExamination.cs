@@ -9,10 +9,13 @@ namespace Waymark.Verify.Pages;
 /// </summary>
 internal static class ScriptExamination
 {
-    private static readonly string[] s_stores = ["localStorage", "sessionStorage", "indexedDB", "document.cookie"];
-    private static readonly string[] s_senders = ["fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "RTCPeerConnection", "importScripts"];
+    private const string Fetch = "fetch(";
 
-    public static void Read(Examination scan, string script, Location at, int depth)
+    private static readonly string[] s_stores = ["localStorage", "sessionStorage", "indexedDB", "document.cookie"];
+    private static readonly string[] s_senders = [Fetch, "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "RTCPeerConnection", "importScripts"];
+
+    /// <param name="mayFetch">Whether it may ask for files beside its page: the policy of the page has to hold it to that.</param>
+    public static void Read(Examination scan, string script, Location at, int depth, bool mayFetch = false)
     {
         var lines = at with { At = Lines.Of(script) };
         scan.Text(script, TextKind.Code, lines, depth);
@@ -26,7 +29,7 @@ internal static class ScriptExamination
             scan.Report(VerifyRules.FilteredInBrowser, $"a script keeps something in the reader's browser ({store})", at);
         }
 
-        foreach (var sender in s_senders.Where(sender => script.Contains(sender, StringComparison.Ordinal)))
+        foreach (var sender in s_senders.Where(sender => script.Contains(sender, StringComparison.Ordinal) && !(mayFetch && sender == Fetch)))
         {
             scan.Report(VerifyRules.ExternalRequest, $"a script can make requests ({sender.TrimEnd('(')})", at);
         }

@@ -34,7 +34,7 @@ internal sealed class SiteMap
     /// <summary>Files that can be reached from no start page, and references that lead nowhere.</summary>
     public void Check(Examination scan)
     {
-        var reached = new HashSet<string>(_files.Where(OutputLayout.IsRoot), StringComparer.Ordinal);
+        var reached = new HashSet<string>(_files.Where(scan.Layout.IsRoot), StringComparer.Ordinal);
         var next = new Stack<string>(reached);
         while (next.TryPop(out var path))
         {

@@ -31,6 +31,7 @@ internal abstract class Audience
             Known(roadmap.Policy.Find(handout.Sharer), "role", handout.Sharer, subject),
             handout.RecipientAddress),
         ScanSubject.RoleSite site => new CompanyAudience(roadmap.Policy, Known(roadmap.Policy.Find(site.Role), "role", site.Role, subject)),
+        ScanSubject.PublishedLog => new Strangers(),
         _ => throw new ArgumentException($"No audience is known for {subject.GetType().Name}.", nameof(subject)),
     };
 

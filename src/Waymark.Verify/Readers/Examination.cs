@@ -43,6 +43,8 @@ internal sealed class Examination
     /// <summary>Start tags that pages of any output held.</summary>
     public required TagMemory Tags { get; init; }
 
+    public required OutputLayout Layout { get; init; }
+
     public SiteMap Site { get; } = new();
 
     public int Files { get; private set; }

@@ -10,7 +10,7 @@ internal static class FileExamination
     public static void Read(Examination scan, ReadOnlyMemory<byte> bytes, Location at, int depth)
     {
         scan.Site.AddFile(at.Path);
-        if (!OutputLayout.IsAllowed(at.Path)) scan.Report(VerifyRules.KindOfFile, "a file of a kind that no output has", at);
+        if (!scan.Layout.IsAllowed(at.Path)) scan.Report(VerifyRules.KindOfFile, "a file of a kind that no output has", at);
         var kind = DataReaders.KindOf(bytes.Span);
         if (!bytes.IsEmpty && !OutputLayout.Fits(at.Path, kind))
         {

@@ -1,3 +1,5 @@
+using Waymark.Verify;
+
 namespace Waymark.EndToEnd.Leaks;
 
 /// <summary>
@@ -39,6 +41,23 @@ public sealed class LeakTests(LeakWorkspace made) : IClassFixture<LeakWorkspace>
         row.Plant(planted);
         var found = made.Scanner.Scan(made.ForJane, planted.Folder).Findings;
         Assert.True(found.Any(finding => row.Codes.Any(code => finding.Code.StartsWith(code, StringComparison.Ordinal))), $"{row.Number}, {row.What}: {string.Join('\n', found)}");
+    }
+
+    /// <summary>Words of the roadmap that anybody's handout holds are too many for it.</summary>
+    [Theory]
+    [InlineData("checkpoint")]
+    [InlineData("index.html")]
+    [InlineData("tile")]
+    public void VerifyFindsWordsThatArePlantedIntoThePublishedLog(string place)
+    {
+        var folder = made.Kind("public log");
+        var log = Path.Combine(folder, "audit");
+        var strangers = new ScanSubject.PublishedLog { Date = new DateOnly(2026, 11, 20) };
+        Assert.Empty(made.Scanner.Scan(strangers, log).Findings);
+        var file = place == "tile" ? Directory.EnumerateFiles(Path.Combine(log, "tile", "entries"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First() : Path.Combine(log, place);
+        File.AppendAllText(file, "\nYour wardens walk least with it\n");
+        Assert.Contains(made.Scanner.Scan(strangers, log).Findings, finding => finding.Code == "WM5001" && finding.Path == Path.GetRelativePath(log, file));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -38,6 +38,16 @@ public sealed class Output : IDisposable
 
     public Output Head(string html) => Write("site/index.html", Page(head: html));
 
+    /// <summary>Moves the site's files to where a role's site has them; the brief stays beside them.</summary>
+    public Output AsRoleSite()
+    {
+        var site = Path.Combine(Folder, "site");
+        foreach (var file in Directory.EnumerateFiles(site).Order(StringComparer.Ordinal)) File.Move(file, Path.Combine(Folder, Path.GetFileName(file)));
+        Directory.Delete(site);
+        var start = Path.Combine(Folder, "index.html");
+        return Write("index.html", File.ReadAllText(start).Replace("../brief.pdf", "brief.pdf", StringComparison.Ordinal));
+    }
+
     public static string Page(string body = "", string head = "")
     {
         var paragraphs = string.Concat(Estate.Visible.Select(sentence => $"<p>{sentence}</p>"));
