@@ -15,17 +15,25 @@ public sealed class PictureReader
 
     /// <param name="documents">All page documents that were ever handed out.</param>
     public PictureReader(IEnumerable<LeakedPicture> pictures, IEnumerable<PageDocument> documents)
+        : this(pictures, PagesOf(documents))
+    {
+    }
+
+    /// <param name="pages">Of all documents that were ever handed out; not made where there are no pictures.</param>
+    internal PictureReader(IEnumerable<LeakedPicture> pictures, Lazy<ImmutableArray<IssuedPage>> pages)
     {
         ArgumentNullException.ThrowIfNull(pictures);
-        IssuedPage[] pages = [.. documents.SelectMany(IssuedPage.Of)];
         _pages = [.. from picture in pictures
-                     from found in PageFinder.Find(picture, pages)
+                     from found in PageFinder.Find(picture, pages.Value)
                      let reading = new PagePictureReader(found, picture.Picture).Read()
                      where reading is not null
                      select new ReadPage(picture, found.Page.Document, found.Page.Number, reading)];
     }
 
     private sealed record ReadPage(LeakedPicture Source, PageDocument Document, int Number, PagePictureReading Reading);
+
+    /// <summary>Pages as words with the boxes of their ink, which takes a moment: many leaks are read against the same ones.</summary>
+    internal static Lazy<ImmutableArray<IssuedPage>> PagesOf(IEnumerable<PageDocument> documents) => new(() => [.. documents.SelectMany(IssuedPage.Of)]);
 
     /// <summary>What was read from some of the pictures.</summary>
     public PictureReader Of(IEnumerable<LeakedPicture> pictures) => new([.. _pages.Where(page => pictures.Contains(page.Source, ReferenceEqualityComparer.Instance))]);

@@ -15,6 +15,7 @@ public sealed class Tracer
     private const double FewestShared = 0.002;
 
     private readonly ImmutableArray<PreparedEdition> _editions;
+    private readonly Lazy<ImmutableArray<IssuedPage>> _pages;
     private readonly int _compared;
 
     /// <param name="key">Of every edition that names none of its own.</param>
@@ -22,6 +23,7 @@ public sealed class Tracer
     {
         ArgumentNullException.ThrowIfNull(editions);
         _editions = [.. editions.Select(edition => new PreparedEdition(edition, edition.Key ?? key))];
+        _pages = PictureReader.PagesOf(_editions.SelectMany(edition => edition.Issued.Documents));
         _compared = editions.Sum(edition => edition.CopyIds.Length);
     }
 
@@ -29,7 +31,7 @@ public sealed class Tracer
     {
         ArgumentNullException.ThrowIfNull(leak);
         var text = FoldedText.Of(leak.Text);
-        var pictures = new PictureReader(leak.Pictures, _editions.SelectMany(edition => edition.Issued.Documents));
+        var pictures = new PictureReader(leak.Pictures, _pages);
         var ours = _editions.Where(edition => edition.Overlap(text.Tokens) >= FewestShared || edition.Issued.Documents.Any(pictures.Shows)).ToImmutableArray();
         if (ours.IsEmpty) return new TraceResult(Verdict.Foreign, [], _compared, [], ["a longer passage, or the file itself"]) { VisibleIds = VisibleIds.In(leak.Text) };
         var whole = new LeakedWords(leak, text, new ShiftReader(leak.Words), pictures);
