@@ -37,7 +37,7 @@ public sealed record Edition
     public required ImmutableArray<Asset> Assets { get; init; }
 
     /// <summary>In order of preference, at most four; empty for most workspaces.</summary>
-    public ImmutableArray<FontAsset> Fonts { get; init; } = [];
+    public ImmutableArray<FontAsset> Fonts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The handout's title: its goal in one line, or whose roadmap it is.</summary>
     [JsonIgnore]

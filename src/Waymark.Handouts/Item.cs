@@ -17,12 +17,12 @@ public sealed record StageSection(Stage Stage, string Heading, string Lead, Immu
 public sealed record Item(string Id, string Title, string? ThemeId, Stage Stage, Timing Timing, ImmutableArray<Inline> Problem)
 {
     /// <summary>A customer's story; empty where there is none.</summary>
-    public ImmutableArray<Inline> Story { get; init; } = [];
+    public ImmutableArray<Inline> Story { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public Prose Body { get; init; } = Prose.Empty;
+    public Prose Body { get; init => field = value ?? Prose.Empty; } = Prose.Empty;
 
     /// <summary>Why it matters to this customer, at most thirty words; empty where nothing is said.</summary>
-    public ImmutableArray<Inline> Relevance { get; init; } = [];
+    public ImmutableArray<Inline> Relevance { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>"You asked for this in June 2026", or null.</summary>
     public string? AskedFor { get; init; }
@@ -30,7 +30,7 @@ public sealed record Item(string Id, string Title, string? ThemeId, Stage Stage,
     public Beta? Beta { get; init; }
 
     /// <summary>Names of the products that it belongs to, as the reader knows them, sorted.</summary>
-    public ImmutableArray<string> Products { get; init; } = [];
+    public ImmutableArray<string> Products { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>An invitation to try an item early.</summary>

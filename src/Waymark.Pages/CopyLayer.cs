@@ -23,7 +23,7 @@ public sealed record CopyLayer
     public required ImmutableArray<byte> Choices { get; init; }
 
     /// <summary>Pieces moved by a hair, sorted by line, then piece; empty where a copy carries no such mark.</summary>
-    public ImmutableArray<Nudge> Nudges { get; init; } = [];
+    public ImmutableArray<Nudge> Nudges { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>What a file's metadata may say: what its reader knows from its pages, and nothing else.</summary>

@@ -36,14 +36,14 @@ public sealed record PageDocument
     public required ImmutableArray<ImageResource> Images { get; init; }
 
     /// <summary>The faces of <see cref="Waymark.Fonts.FaceRole.Supplied1"/> and those after it, in their order.</summary>
-    public ImmutableArray<FontResource> Fonts { get; init; } = [];
+    public ImmutableArray<FontResource> Fonts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// Letters that every copy's running lines need in a face, whoever it is for: what a copy's id is written in. A face that the pages do not use is shared for these,
     /// so that no copy has to bring a font of its own.
     /// </summary>
     [JsonIgnore]
-    public ImmutableArray<RunningLetters> Running { get; init; } = [];
+    public ImmutableArray<RunningLetters> Running { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// Slots of the edition that appear as a <see cref="Text.WordChoice"/>, ascending. The others have option 0 in every copy of

@@ -12,26 +12,33 @@ namespace Waymark.Pages;
 /// </summary>
 public static class PageEncoding
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new LengthConverter(), new ColourConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        IgnoreReadOnlyProperties = true,
-        RespectNullableAnnotations = true,
-        AllowDuplicateProperties = false,
-    };
+    private static readonly PageJson Json = Known();
 
-    public static byte[] Encode(PageDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+    public static byte[] Encode(PageDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Json.PageDocument);
 
-    public static byte[] Encode(CopyLayer copy) => JsonSerializer.SerializeToUtf8Bytes(copy, Options);
+    public static byte[] Encode(CopyLayer copy) => JsonSerializer.SerializeToUtf8Bytes(copy, Json.CopyLayer);
 
     /// <exception cref="JsonException">The bytes are not such a document.</exception>
-    public static PageDocument DecodeDocument(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<PageDocument>(bytes, Options) ?? throw new JsonException("A document is an object, not null.");
+    public static PageDocument DecodeDocument(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.PageDocument) ?? throw new JsonException("A document is an object, not null.");
 
     /// <exception cref="JsonException">The bytes are not such a layer.</exception>
-    public static CopyLayer DecodeCopy(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<CopyLayer>(bytes, Options) ?? throw new JsonException("A copy layer is an object, not null.");
+    public static CopyLayer DecodeCopy(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.CopyLayer) ?? throw new JsonException("A copy layer is an object, not null.");
+
+    private static PageJson Known()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new LengthConverter(), new ColourConverter() },
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            IgnoreReadOnlyProperties = true,
+            RespectNullableAnnotations = true,
+            AllowDuplicateProperties = false,
+        };
+        foreach (var names in PageJson.Names) options.Converters.Add(names);
+        return new PageJson(options);
+    }
 
     private sealed class LengthConverter : JsonConverter<Pt>
     {

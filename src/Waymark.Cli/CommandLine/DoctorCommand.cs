@@ -10,9 +10,9 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark doctor</c>: which optional tools are here, how to get the others, and whether the keys are safe.</summary>
 internal static class DoctorCommand
 {
-    private sealed record Check(string Name, bool Ok, string Finding, string? Advice);
+    internal sealed record Check(string Name, bool Ok, string Finding, string? Advice);
 
-    private sealed record DoctorAnswer(bool Ok, ImmutableArray<Check> Checks);
+    internal sealed record DoctorAnswer(bool Ok, ImmutableArray<Check> Checks);
 
     /// <summary>Programs that Waymark can use but does not need for making handouts.</summary>
     private static readonly ImmutableArray<(string Program, string Package, string For)> Optional =

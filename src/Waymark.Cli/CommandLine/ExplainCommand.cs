@@ -17,14 +17,14 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark explain</c>: who sees what, and by which rule.</summary>
 internal static class ExplainCommand
 {
-    private sealed record ItemAnswer(string Item, string Title, ImmutableArray<RoleAccess> Roles, ImmutableArray<PassageAnswer> Passages);
+    internal sealed record ItemAnswer(string Item, string Title, ImmutableArray<RoleAccess> Roles, ImmutableArray<PassageAnswer> Passages);
 
-    private sealed record PassageAnswer(string File, int Line, int Column, string Kind, string Excerpt, ImmutableArray<string> Needs, ImmutableArray<string> SeenBy, ImmutableArray<string> ToldBy);
+    internal sealed record PassageAnswer(string File, int Line, int Column, string Kind, string Excerpt, ImmutableArray<string> Needs, ImmutableArray<string> SeenBy, ImmutableArray<string> ToldBy);
 
-    private sealed record HandoutVerdicts(string Id, string Customer, string Viewer, string Sharer, string Date, ImmutableArray<ItemVerdict> Items, ImmutableArray<SlotAnswer> Slots);
+    internal sealed record HandoutVerdicts(string Id, string Customer, string Viewer, string Sharer, string Date, ImmutableArray<ItemVerdict> Items, ImmutableArray<SlotAnswer> Slots);
 
     /// <summary>A place where copies differ in their text.</summary>
-    private sealed record SlotAnswer(string Carrier, string File, int Line, ImmutableArray<string> Options);
+    internal sealed record SlotAnswer(string Carrier, string File, int Line, ImmutableArray<string> Options);
 
     private static readonly Argument<string?> Item = new("item") { Description = "Id of a roadmap item.", HelpName = "ITEM", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> Matrix = new("--matrix") { Description = "Every item and every role, as a table." };

@@ -13,7 +13,7 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark handouts</c>: every recipient of every customer, in one run.</summary>
 internal static class HandoutsCommand
 {
-    private sealed record HandoutsAnswer(ImmutableArray<HandoutAnswer> Handouts);
+    internal sealed record HandoutsAnswer(ImmutableArray<HandoutAnswer> Handouts);
 
     private static readonly Option<string> Customers = new("--customers", "--customer") { Description = "Only customers whose id matches.", HelpName = "GLOB", DefaultValueFactory = _ => "*" };
     private static readonly Option<string?> Date = CommonOptions.Date("Day of the handouts; today in the workspace's time zone unless given.");

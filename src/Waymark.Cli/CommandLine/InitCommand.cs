@@ -6,7 +6,7 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark init [DIR]</c>: a new workspace that builds.</summary>
 internal static class InitCommand
 {
-    private sealed record InitAnswer(string Directory, IReadOnlyList<string> Files);
+    internal sealed record InitAnswer(string Directory, IReadOnlyList<string> Files);
 
     public static Command Create(CommandHost host)
     {

@@ -12,11 +12,11 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark keys</c>: custody of the keys. A lost key ends tracing.</summary>
 internal static class KeysCommand
 {
-    private sealed record ExportAnswer(string File, ImmutableArray<string> Keys, bool Sealed);
+    internal sealed record ExportAnswer(string File, ImmutableArray<string> Keys, bool Sealed);
 
-    private sealed record ImportAnswer(string Folder, ImmutableArray<string> Added);
+    internal sealed record ImportAnswer(string Folder, ImmutableArray<string> Added);
 
-    private sealed record RotateAnswer(int Generations, string? VerifierKey);
+    internal sealed record RotateAnswer(int Generations, string? VerifierKey);
 
     private static readonly Argument<string> To = new("file") { Description = "The backup to write; it must not exist.", HelpName = "FILE" };
     private static readonly Argument<string> From = new("file") { Description = "A backup that `waymark keys export` wrote.", HelpName = "FILE" };

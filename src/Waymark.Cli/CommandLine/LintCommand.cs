@@ -10,9 +10,9 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark lint</c>: every rule over the content.</summary>
 internal static class LintCommand
 {
-    private sealed record LintAnswer(int Errors, int Warnings, ImmutableArray<LintFinding> Diagnostics);
+    internal sealed record LintAnswer(int Errors, int Warnings, ImmutableArray<LintFinding> Diagnostics);
 
-    private sealed record LintFinding(string File, int Line, int Column, string Code, Severity Severity, string Message, string? Hint);
+    internal sealed record LintFinding(string File, int Line, int Column, string Code, Severity Severity, string Message, string? Hint);
 
     public static Command Create(CommandHost host) => host.Bind(new Command("lint", "Check the content: every rule, every problem with its place and a hint."), Run);
 

@@ -12,7 +12,7 @@ internal static class ServeCommand
 {
     private const int UsualPort = 4747;
 
-    private sealed record ServeAnswer(string Address, string Reader);
+    internal sealed record ServeAnswer(string Address, string Reader);
 
     private static readonly Option<string?> Role = new("--role") { Description = "Preview the internal site of this role.", HelpName = "R" };
     private static readonly Option<string?> Customer = new("--customer") { Description = "Preview a handout of this customer.", HelpName = "C" };

@@ -8,7 +8,7 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark site</c>: the internal roadmap, a site per role.</summary>
 internal static class SiteCommand
 {
-    private sealed record SitesAnswer(ImmutableArray<SiteAnswer> Sites);
+    internal sealed record SitesAnswer(ImmutableArray<SiteAnswer> Sites);
 
     private static readonly Option<string> Role = new("--role") { Description = "One role, or all.", HelpName = "R", DefaultValueFactory = _ => "all" };
     private static readonly Option<string?> Date = CommonOptions.Date("Day of the sites; today in the workspace's time zone unless given.");

@@ -16,16 +16,16 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark trace FILE…</c>: whose copy is this?</summary>
 internal static class TraceCommand
 {
-    private sealed record TraceAnswer(
+    internal sealed record TraceAnswer(
         Verdict Verdict, string? Handout, string? Customer, string? Recipient, string? Date, double? FalseAccusationBound,
         ImmutableArray<CopyAnswer> Copies, bool Edited, ImmutableArray<EditAnswer> Edits, ImmutableArray<string> Needs, ImmutableArray<EvidenceAnswer> Evidence);
 
-    private sealed record CopyAnswer(string Handout, string? Customer, string? Recipient, string? Date, double Bound);
+    internal sealed record CopyAnswer(string Handout, string? Customer, string? Recipient, string? Date, double Bound);
 
     /// <param name="Page">Of the leak, from 1 over all its files; null where it has no pages.</param>
-    private sealed record EditAnswer(int? Page, EditKind Kind, string Issued, string Found);
+    internal sealed record EditAnswer(int? Page, EditKind Kind, string Issued, string Found);
 
-    private sealed record EvidenceAnswer(string Carrier, int Slots, int Agreements, double Bound, string Detail);
+    internal sealed record EvidenceAnswer(string Carrier, int Slots, int Agreements, double Bound, string Detail);
 
     private static readonly Argument<string[]> Files = new("file") { Description = "Leaked files, all of one leak; - reads pasted text from standard input.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 

@@ -15,9 +15,9 @@ namespace Waymark.Cli.CommandLine;
 /// <summary><c>waymark verify DIR</c>: does this output hold what its viewer may not see?</summary>
 internal static class VerifyCommand
 {
-    private sealed record VerifyAnswer(bool Ok, int Outputs, int Files, ImmutableArray<FindingAnswer> Findings);
+    internal sealed record VerifyAnswer(bool Ok, int Outputs, int Files, ImmutableArray<FindingAnswer> Findings);
 
-    private sealed record FindingAnswer(string Path, string Where, string Code, string Message, string Excerpt, string? Source);
+    internal sealed record FindingAnswer(string Path, string Where, string Code, string Message, string Excerpt, string? Source);
 
     private static readonly Argument<string> Folder = new("dir") { Description = "output/, or one handout or site in it.", HelpName = "DIR" };
 

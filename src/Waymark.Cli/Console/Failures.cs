@@ -7,9 +7,9 @@ namespace Waymark.Cli.Console;
 /// <summary>Prints what went wrong: for people as <c>file:line:column: error …</c> with its hint, for programs as one object.</summary>
 internal static class Failures
 {
-    private sealed record FailureAnswer(string Error, ImmutableArray<DiagnosticAnswer> Diagnostics);
+    internal sealed record FailureAnswer(string Error, ImmutableArray<DiagnosticAnswer> Diagnostics);
 
-    private sealed record DiagnosticAnswer(string File, int Line, int Column, string Code, Severity Severity, string Message, string? Hint);
+    internal sealed record DiagnosticAnswer(string File, int Line, int Column, string Code, Severity Severity, string Message, string? Hint);
 
     /// <summary>Prints diagnostics that may or may not be a failure, for people only.</summary>
     public static void SayAll(this Terminal terminal, ImmutableArray<Diagnostic> diagnostics)

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
+using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
 
 namespace Waymark.Cli.Console;
@@ -11,13 +11,6 @@ namespace Waymark.Cli.Console;
 /// </summary>
 internal sealed class Terminal
 {
-    private static readonly JsonSerializerOptions JsonOptions = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     private readonly TextWriter _output;
 
     public Terminal(bool json, TextWriter output, TextWriter error, bool errorIsTerminal)
@@ -71,6 +64,8 @@ internal sealed class Terminal
     /// <summary>Writes the one JSON object of this run, if the caller asked for JSON.</summary>
     public void Answer<T>(T answer)
     {
-        if (Json) _output.WriteLine(JsonSerializer.Serialize(answer, JsonOptions));
+        if (!Json) return;
+        var known = AnswerJson.Known.GetTypeInfo(typeof(T)) as JsonTypeInfo<T> ?? throw new UnreachableException($"{typeof(T).Name} is missing in {nameof(AnswerJson)}.");
+        _output.WriteLine(JsonSerializer.Serialize(answer, known));
     }
 }

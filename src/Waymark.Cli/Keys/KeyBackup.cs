@@ -11,7 +11,7 @@ namespace Waymark.Cli.Keys;
 /// The file of <c>waymark keys export</c>: all keys, as JSON, in the clear or under a passphrase. With one, the key is PBKDF2-HMAC-SHA-512 of it and the
 /// cipher AES-256-GCM, both of the class library. docs/formats/key-backup.md has the members.
 /// </summary>
-internal static class KeyBackup
+internal static partial class KeyBackup
 {
     private const string Format = "waymark.example/keys/v1";
 
@@ -26,7 +26,7 @@ internal static class KeyBackup
     private static readonly int NonceBytes = AesGcm.NonceByteSizes.MaxSize;
     private static readonly int TagBytes = AesGcm.TagByteSizes.MaxSize;
 
-    private static readonly JsonSerializerOptions Strict = new()
+    private static readonly BackupJson Strict = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -35,11 +35,15 @@ internal static class KeyBackup
         AllowDuplicateProperties = false,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
-    };
+    });
 
-    private sealed record Envelope(string Format, SortedDictionary<string, byte[]>? Files = null, Sealed? Sealed = null);
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+    [JsonSerializable(typeof(Envelope))]
+    private sealed partial class BackupJson : JsonSerializerContext;
 
-    private sealed record Sealed(string Kdf, int Iterations, byte[] Salt, string Cipher, byte[] Nonce, byte[] Tag, byte[] Data);
+    internal sealed record Envelope(string Format, SortedDictionary<string, byte[]>? Files = null, Sealed? Sealed = null);
+
+    internal sealed record Sealed(string Kdf, int Iterations, byte[] Salt, string Cipher, byte[] Nonce, byte[] Tag, byte[] Data);
 
     private const string Kdf = "PBKDF2-HMAC-SHA-512";
     private const string Cipher = "AES-256-GCM";
@@ -47,7 +51,7 @@ internal static class KeyBackup
     public static byte[] Encode(ImmutableArray<KeyFileBytes> keys, Passphrase? passphrase)
     {
         var files = new SortedDictionary<string, byte[]>(keys.ToDictionary(key => key.Name, key => key.Bytes, StringComparer.Ordinal), StringComparer.Ordinal);
-        return JsonSerializer.SerializeToUtf8Bytes(passphrase is null ? new Envelope(Format, Files: files) : new Envelope(Format, Sealed: Seal(JsonSerializer.SerializeToUtf8Bytes(files, Strict), passphrase)), Strict);
+        return JsonSerializer.SerializeToUtf8Bytes(passphrase is null ? new Envelope(Format, Files: files) : new Envelope(Format, Sealed: Seal(JsonSerializer.SerializeToUtf8Bytes(files, Strict.SortedDictionaryStringByteArray), passphrase)), Strict.Envelope);
     }
 
     /// <exception cref="FormatException">It is no backup, was changed, or the passphrase is another.</exception>
@@ -55,12 +59,12 @@ internal static class KeyBackup
     {
         try
         {
-            var envelope = JsonSerializer.Deserialize<Envelope>(bytes, Strict);
+            var envelope = JsonSerializer.Deserialize(bytes, Strict.Envelope);
             if (envelope?.Format != Format) throw new FormatException("it is no backup of keys, or of another version");
             var files = envelope switch
             {
                 { Files: { } plain, Sealed: null } => plain,
-                { Files: null, Sealed: { } locked } => JsonSerializer.Deserialize<SortedDictionary<string, byte[]>>(Open(locked, passphrase), Strict) ?? [],
+                { Files: null, Sealed: { } locked } => JsonSerializer.Deserialize(Open(locked, passphrase), Strict.SortedDictionaryStringByteArray) ?? [],
                 _ => throw new FormatException("it holds neither keys nor sealed ones"),
             };
             foreach (var name in files.Keys) RequireKeyName(name);

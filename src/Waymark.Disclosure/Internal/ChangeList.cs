@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Waymark.Disclosure.Composition;
 using Waymark.Handouts;
+using Waymark.Handouts.Encoding;
 using Waymark.Handouts.Internal;
 using Waymark.Vocabulary;
 
@@ -40,11 +40,13 @@ internal static class ChangeList
         _ => throw new System.Diagnostics.UnreachableException($"stage {stage}"),
     };
 
-    /// <summary>Records that hold arrays are equal by their encoding, not by reference.</summary>
+    private static readonly Timing s_noTiming = new("", "", "", Certainty: null, Span: null);
+
+    /// <summary>What an item says beside its title, stage and timing. Records that hold arrays are equal by their encoding, not by reference.</summary>
     public static string TextOf(Item item)
     {
         var said = Slots.Settled(item);
-        return JsonSerializer.Serialize(new { said.Problem, said.Story, said.Body, said.Beta, said.Products, said.ThemeId });
+        return System.Text.Encoding.UTF8.GetString(EditionEncoding.Encode(said with { Title = "", Stage = default, Timing = s_noTiming, Relevance = [], AskedFor = null }));
     }
 
     private static string ById(RoleItem entry) => entry.Item.Id;

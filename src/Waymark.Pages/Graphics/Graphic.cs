@@ -42,7 +42,7 @@ public enum LineJoin { Miter, Round, Bevel }
 public sealed record Stroke(Colour Colour, Pt Width)
 {
     /// <summary>Lengths on and off in turn; empty for an unbroken line.</summary>
-    public ImmutableArray<Pt> Dashes { get; init; } = [];
+    public ImmutableArray<Pt> Dashes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public Pt DashPhase { get; init; }
 

@@ -12,11 +12,11 @@ namespace Waymark.Cli.CommandLine.Audit;
 internal static class EraseCommand
 {
     /// <param name="Entries">The erasures, in order.</param>
-    private sealed record EraseAnswer(ImmutableArray<ErasedAnswer> Entries);
+    internal sealed record EraseAnswer(ImmutableArray<ErasedAnswer> Entries);
 
     /// <param name="Index">Of the new entry.</param>
     /// <param name="Id">Of the handout; it names nobody any more.</param>
-    private sealed record ErasedAnswer(long Index, string Time, string Id, string Version);
+    internal sealed record ErasedAnswer(long Index, string Time, string Id, string Version);
 
     private static readonly Argument<string> Address = new("recipient") { Description = "Mail address of the person.", HelpName = "ADDRESS" };
     private static readonly Option<bool> Yes = new("--yes") { Description = "Do not ask." };

@@ -12,7 +12,7 @@ namespace Waymark.Cli.CommandLine.Audit;
 /// <summary><c>waymark audit list</c>: the entries, as a table, as JSON, or as CSV.</summary>
 internal static class ListCommand
 {
-    private sealed record ListAnswer(long Size, string Root, ImmutableArray<EntryAnswer> Entries);
+    internal sealed record ListAnswer(long Size, string Root, ImmutableArray<EntryAnswer> Entries);
 
     private static readonly Option<string?> Customer = new("--customer") { Description = "Only this customer.", HelpName = "C" };
     private static readonly Option<string?> Recipient = new("--recipient") { Description = "Only this address.", HelpName = "ADDRESS" };

@@ -8,11 +8,11 @@ namespace Waymark.Cli.CommandLine.Audit;
 /// <summary><c>waymark audit verify</c> and <c>audit publish</c>: the log as a whole.</summary>
 internal static class LogCommands
 {
-    private sealed record VerifyAnswer(bool Ok, long Size, string Root, ImmutableArray<ProblemAnswer> Problems);
+    internal sealed record VerifyAnswer(bool Ok, long Size, string Root, ImmutableArray<ProblemAnswer> Problems);
 
-    private sealed record ProblemAnswer(string Path, string What);
+    internal sealed record ProblemAnswer(string Path, string What);
 
-    private sealed record PublishAnswer(string Directory, ImmutableArray<string> Files);
+    internal sealed record PublishAnswer(string Directory, ImmutableArray<string> Files);
 
     public static Command Verify(CommandHost host) => host.Bind(new Command("verify", "Derive everything in the log again, and say what is wrong and where."), run =>
     {

@@ -11,7 +11,7 @@ internal static class ProveCommand
     /// <param name="Size">Entries of the log that the proof's checkpoint covers.</param>
     /// <param name="Key">The log's verifier key, which the person who checks wants to have from another source too.</param>
     /// <param name="Opened">Whether the proof says what the entry committed to; after an erasure it cannot.</param>
-    private sealed record ProveAnswer(string Id, long Index, long Size, string Path, string Key, bool Opened);
+    internal sealed record ProveAnswer(string Id, long Index, long Size, string Path, string Key, bool Opened);
 
     private static readonly Argument<string> Id = AuditCommand.HandoutId();
     private static readonly Option<string?> Out = new("--out") { Description = "File to write; the copy's id with the ending .tlog-proof unless given.", HelpName = "FILE" };

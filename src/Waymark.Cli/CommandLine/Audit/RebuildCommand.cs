@@ -10,7 +10,7 @@ namespace Waymark.Cli.CommandLine.Audit;
 internal static class RebuildCommand
 {
     /// <param name="Directory">Where the files are: relative to the workspace, or as <c>--out</c> named it.</param>
-    private sealed record RebuildAnswer(string Id, long Index, string Directory, ImmutableArray<FileAnswer> Files);
+    internal sealed record RebuildAnswer(string Id, long Index, string Directory, ImmutableArray<FileAnswer> Files);
 
     private static readonly Argument<string> Id = AuditCommand.HandoutId();
     private static readonly Option<string?> Out = new("--out") { Description = "Folder to write into, empty or new; where the copy was published unless given.", HelpName = "DIR" };

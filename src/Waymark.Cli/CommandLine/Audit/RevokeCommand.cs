@@ -11,7 +11,7 @@ internal static class RevokeCommand
 {
     /// <param name="Index">Of the new entry.</param>
     /// <param name="Withdraws">Of the entry that issued the copy.</param>
-    private sealed record RevokeAnswer(long Index, string Time, string Id, long Withdraws, string Reason);
+    internal sealed record RevokeAnswer(long Index, string Time, string Id, long Withdraws, string Reason);
 
     private static readonly Argument<string> Id = AuditCommand.HandoutId();
     private static readonly Option<string> Reason = new("--reason") { Description = "Why, for the private record; the published log says only that and when.", HelpName = "TEXT", Required = true };

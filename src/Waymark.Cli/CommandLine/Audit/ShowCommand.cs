@@ -15,12 +15,12 @@ internal static class ShowCommand
 {
     /// <param name="Customer">From here to <paramref name="Directory"/> null where the record was erased.</param>
     /// <param name="Previous">Id of the recipient's copy before this one, or null.</param>
-    private sealed record ShowAnswer(
+    internal sealed record ShowAnswer(
         long Index, string Time, string Id, string? Customer, string? Recipient, string? Viewer, string? Sharer, string? Date, string? Version, string? Previous, string? Producer,
         string? Directory, WithdrawnAnswer? Withdrawn, long? ErasedBy, ImmutableArray<FileAnswer> Files);
 
     /// <param name="Entry">The entry that says so.</param>
-    private sealed record WithdrawnAnswer(long Entry, string Time, string? Reason);
+    internal sealed record WithdrawnAnswer(long Entry, string Time, string? Reason);
 
     private static readonly Argument<string> Id = AuditCommand.HandoutId();
 

@@ -15,11 +15,11 @@ internal static class ToldCommand
 {
     /// <param name="Wrong">Copies that say what would not be said today.</param>
     /// <param name="Open">Those of them that were not withdrawn, and whose reader has had no later copy that is right.</param>
-    private sealed record ToldAnswer(string Item, string Date, int Wrong, int Open, ImmutableArray<CopyAnswer> Copies);
+    internal sealed record ToldAnswer(string Item, string Date, int Wrong, int Open, ImmutableArray<TellingAnswer> Copies);
 
     /// <param name="Said">Words of timing in the copy.</param>
     /// <param name="Now">Words of timing that the same reader would read today; null where the item would not be told, or nobody knows.</param>
-    private sealed record CopyAnswer(
+    internal sealed record TellingAnswer(
         long Entry, string Handout, string Customer, string Recipient, string Viewer, string Sharer, string Date, string Version, string Title, string Said, string? Now,
         Standing Standing, bool Wrong, long? WithdrawnBy, string? CorrectedBy);
 
@@ -73,10 +73,10 @@ internal static class ToldCommand
         foreach (var person in open.Select(telling => Mailbox.Of(telling.Facts.Recipient)).Distinct(StringComparer.Ordinal)) terminal.Say($"  not told since: {person}");
     }
 
-    private static CopyAnswer AnswerOf(Telling telling)
+    private static TellingAnswer AnswerOf(Telling telling)
     {
         var facts = telling.Facts;
-        return new CopyAnswer(
+        return new TellingAnswer(
             telling.Entry.Index, facts.Id, facts.Customer.Id, Mailbox.Of(facts.Recipient), facts.Viewer, facts.Sharer.Role, IsoDay.Of(facts.Date), facts.Version,
             telling.Said.Title, telling.Said.Timing.Sentence, telling.Now?.Timing.Sentence, telling.Standing, telling.Standing.IsWrong(), telling.Entry.RevokedBy, telling.CorrectedBy);
     }
