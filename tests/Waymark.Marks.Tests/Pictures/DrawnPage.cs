@@ -43,9 +43,13 @@ internal static class DrawnPage
     /// <summary>The same lines as a brief has them since output format 5.</summary>
     public static PageDocument Brief { get; } = Document with { Movement = Movement.Brief, Pages = [Document.Pages[0] with { Lines = [.. Document.Pages[0].Lines.Select((line, i) => line with { IsInterior = i % 5 is 1 or 2 or 3 })] }] };
 
+    /// <summary>A brief of two pages: the second has the words of the first from the last to the first.</summary>
+    public static PageDocument TwoPages { get; } = Brief with { Pages = [Brief.Pages[0], Brief.Pages[0] with { Lines = [.. Text.Split(' ').Reverse().Chunk(7).Select((words, i) => LineOf(words, i) with { Id = 100 + i })] }] };
+
     /// <summary>The page of one copy as a screen shows it, under a map from its points to pixels.</summary>
     /// <param name="onRows">Whether letters are set on whole rows of pixels, as most programs do.</param>
-    public static LeakedPicture Show(string copy, double pixelsAPoint, double degrees = 0, int noise = 0, PageDocument? document = null, bool onRows = false)
+    /// <param name="page">Index of the page.</param>
+    public static LeakedPicture Show(string copy, double pixelsAPoint, double degrees = 0, int noise = 0, PageDocument? document = null, bool onRows = false, int page = 0)
     {
         const int Finer = 3;
         document ??= Document;
@@ -53,7 +57,7 @@ internal static class DrawnPage
         var ink = new InkRaster((int)(document.Size.Width.Value * density), (int)(document.Size.Height.Value * density));
         var layer = new CopyLayer { Facts = new CopyFacts("", "", default, ""), Header = [], Footer = [], Watermark = new([], default), Choices = [], Nudges = Positions.Of(document, Key).NudgesOf(new CodeWord(Key, copy)) };
         var words = new List<PictureWord>();
-        foreach (var set in document.Pages[0].Lines.SelectMany(line => CopyText.WordsOf(line, layer)))
+        foreach (var set in document.Pages[page].Lines.SelectMany(line => CopyText.WordsOf(line, layer)))
         {
             var baseline = onRows ? Math.Floor((set.Baseline.Value * pixelsAPoint) + 0.3) / pixelsAPoint : set.Baseline.Value;
             WordInk.Draw(ink, set.Word, set.X.Value, baseline, density);
