@@ -24,6 +24,8 @@ internal static class AttackTable
             Copies of one customer's handout are compared: the leaked ones were disclosed, typeset, marked, scanned and recorded as the tool does it. Rates have
             their exact 95 % interval (Clopper and Pearson) and their number of leaks; *bound* is the median over the leaks of the chance that an innocent copy agrees
             so well, *slots* the median number of slots read. **Simulated** rows model a device or a person by a program: no printer, camera or editor was used.
+            Rows 5 to 15 of a deck show slides with enough marks to certify a copy; the build says of the others that they cannot. In full a row has 50 leaks a strength, 200 where one
+            takes less than half a second: a row with fewer was cut short, and its interval says how much it shows.
 
             | # | attack | strength | aim | rate | 95 % interval | leaks | wrong names | slots | bound | |
             |--:|---|---|---|--:|---|--:|--:|--:|--:|---|

@@ -13,7 +13,7 @@ internal sealed class LargerCoalition : AttackRow
     public override string Id => "25-larger-coalition";
     public override string Attack => "coalition of five among 100 copies, clean, 1,200 slots (code words)";
 
-    /// <summary>By simulation with the same decoder, three biases (0.1127, 0.5, 0.8873) name one of five in 89 to 95 % of these leaks, and need 23, 11 and 12 % more slots than two for two, three and four.</summary>
+    /// <summary>Simulated when the biases were chosen, with the symmetric score: three (0.1127, 0.5, 0.8873) name one of five in 89 to 95 % of these leaks, and need 23, 11 and 12 % more slots than two against two, three and four.</summary>
     private const string Why = "the code has two biases, for up to four: a third would reach five, and cost coalitions of two to four 11 to 23 % more slots, of which a page has few";
 
     /// <summary>What the code reaches against five as well; the others are in the full size alone.</summary>
