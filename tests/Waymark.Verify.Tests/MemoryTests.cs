@@ -13,7 +13,7 @@ public sealed class MemoryTests
 
     private readonly OutputScanner _scanner = new(Estate.Roadmap);
 
-    public static TheoryData<string> Places => ["paragraph", "attribute", "style", "page", "objects", "map", "drawing", "property", "archive"];
+    public static TheoryData<string> Places => ["paragraph", "attribute", "style", "page", "objects", "map", "drawing", "property", "archive", "base64", "hexadecimal"];
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -195,6 +195,8 @@ public sealed class MemoryTests
         {
             case "body": return output.Body(text);
             case "paragraph": return output.Body($"<p>{s_long} {text} {s_long}</p>");
+            case "base64": return output.Body($"<p>{s_long} {Convert.ToBase64String(Encoding.UTF8.GetBytes(text))} {s_long}</p>");
+            case "hexadecimal": return output.Body($"<p>{s_long} {Convert.ToHexString(Encoding.UTF8.GetBytes(text))} {s_long}</p>");
             case "attribute": return output.Body($"<p title=\"{text}\">x</p>");
             case "style": return output.Write("site/look.css", $"main{{color:#123}}/* {text} */");
             case "archive": return output.Write("handout.zip", Output.Zip(("Roadmap/site/index.html", Encoding.UTF8.GetBytes(Output.Page($"<p>{text}</p>")))));
