@@ -8,6 +8,8 @@ place = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 content = os.path.join(repository, "content")
 own = ["dotnet", os.path.join(work, "pdf/Waymark.PdfBench.dll")]
 tool = ["dotnet", os.path.join(work, "tool/waymark.dll")]
+own_native, tool_native = os.path.join(work, "pdf-native/Waymark.PdfBench"), os.path.join(work, "tool-native/waymark")
+has_native = os.access(own_native, os.X_OK) and os.access(tool_native, os.X_OK)
 fonts = os.path.join(repository, "layouts/fonts")
 env = dict(os.environ, SOURCE_DATE_EPOCH="0", FONTCONFIG_FILE=os.path.join(work, "fonts.conf"))
 with open(env["FONTCONFIG_FILE"], "w") as conf:
@@ -67,27 +69,31 @@ typst = lambda format, count, at: ["node", os.path.join(work, "typst.cjs"), f"{s
 with open(shutil.which("weasyprint") or os.devnull, encoding="utf-8") as script:
     interpreter = script.readline().removeprefix("#!").split()  # the one that has its packages
 weasyprint = lambda format, count, at: [*interpreter, os.path.join(repository, "bench/weasyprint_copies.py"), f"{sources}/{format}.html", str(count), at]
-handout = lambda at: [*tool, "handout", "--customer", "acme", "--to", "Jane Doe <jane@acme.example>", "--as", "cs-leader", "--date", "2026-11-20", "--workspace", at]
+handout_by = lambda program: lambda at: [*program, "handout", "--customer", "acme", "--to", "Jane Doe <jane@acme.example>", "--as", "cs-leader", "--date", "2026-11-20", "--workspace", at]
 load = lambda: f"load {os.getloadavg()[0]:.0f}"
 
 print(f"{platform.machine()}, {os.cpu_count()} CPUs; n = {runs} runs in turn, medians; {time.strftime('%Y-%m-%d')}, {load()} at the start")
+alone, whole, native = "Waymark, this document alone", "Waymark, a whole handout: site, brief, deck, scan, log", ", native" if has_native else ""
 if "one" in parts:
     for format in ("brief", "deck"):
-        one = {"Waymark, this document alone": lambda at: [*own, "make", at, format, "1", at]}
-        if format == "brief": one["Waymark, a whole handout: site, brief, deck, scan, log"] = handout
+        one = {alone: lambda at: [*own, "make", at, format, "1", at]}
+        if has_native: one[alone + ", native"] = lambda at: [own_native, "make", at, format, "1", at]
+        if format == "brief": one[whole] = handout_by(tool)
+        if format == "brief" and has_native: one[whole + ", native"] = handout_by([tool_native])
         if has("weasyprint"): one["WeasyPrint"] = lambda at: ["weasyprint", f"{sources}/{format}.html", f"{at}/0.pdf"]
         if has("chromium"): one["Chromium"] = lambda at: chromium(f"{sources}/{format}.html", f"{at}/0.pdf", at)
         if has_typst: one["Typst"] = lambda at: typst(format, 1, at)
         rows = in_turn(one)
-        table(f"One {format}, cold ({load()})", rows, "Waymark, this document alone")
+        table(f"One {format}, cold ({load()})", rows, alone + native)
         if format == "brief" and has("weasyprint"):
-            whole, its = rows["Waymark, a whole handout: site, brief, deck, scan, log"], rows["WeasyPrint"]
-            print(f"\nA whole handout is {whole[0] / its[0]:.2f} of one WeasyPrint PDF in CPU and {whole[1] / its[1]:.2f} in wall (goal: 0.25).")
+            for build in (whole, whole + ", native"):
+                if build in rows: print(f"\n{build} is {rows[build][0] / rows['WeasyPrint'][0]:.2f} of one WeasyPrint PDF in CPU and {rows[build][1] / rows['WeasyPrint'][1]:.2f} in wall (goal: 0.25).")
 
 if "hundred" in parts:
     master = tempfile.mkdtemp(dir=place)
     subprocess.run([*own, "make", repository, "brief", "1", master], check=True)
     hundred = {"Waymark": lambda at: [*own, "make", at, "brief", "100", at]}
+    if has_native: hundred["Waymark, native"] = lambda at: [own_native, "make", at, "brief", "100", at]
     if has("mutool"): hundred["mutool, stamping our brief"] = lambda at: ["mutool", "run", os.path.join(repository, "bench/stamp.js"), f"{master}/0.pdf", "100", at]
     if has_typst: hundred["Typst, one process"] = lambda at: typst("brief", 100, at)
     rows = in_turn(hundred)
@@ -97,7 +103,7 @@ if "hundred" in parts:
         " ".join(f"'{word}'" for word in chromium(f"{sources}/brief.html", f"{at}/{i}.pdf", at)) for i in range(slow))]
     made = in_turn(several)
     for name in made: times(made, name, 100 // slow)
-    table(f"A hundred briefs ({load()})", rows | made, "Waymark")
+    table(f"A hundred briefs ({load()})", rows | made, "Waymark" + native)
 
 if "nth" in parts:
     print(f"\n### One recipient more, warm ({load()})\n\n| | pages | bytes | ms CPU a copy | to write and hash the same bytes | ratio | without hidden marks | marks, ms a page | peak MiB |\n|---|---|---|---|---|---|---|---|---|")

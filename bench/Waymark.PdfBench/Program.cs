@@ -23,13 +23,13 @@ switch (command)
         for (var i = 0; i < int.Parse(args[3], CultureInfo.InvariantCulture); i++) Store(args[4], i, printer.Write(i, memory));
         break;
     case "nth":
-        Console.WriteLine(JsonSerializer.Serialize(Nth(int.Parse(args[3], CultureInfo.InvariantCulture), args[4])));
+        Console.WriteLine(JsonSerializer.Serialize(Nth(int.Parse(args[3], CultureInfo.InvariantCulture), args[4]), MeasuredJson.Default.Measured));
         break;
     default:
         throw new ArgumentOutOfRangeException(nameof(args), command, "not a command of this bench");
 }
 
-object Nth(int count, string folder)
+Measured Nth(int count, string folder)
 {
     Warm(marked: true);
     long bytes = 0;
@@ -44,11 +44,7 @@ object Nth(int count, string folder)
     var floors = Timed(i => Store(folder, count + i, files[i % files.Length]));
     Warm(marked: false);
     var plain = Timed(i => Store(folder, (2 * count) + i, printer.Write(i, memory, marked: false)));
-    return new
-    {
-        format, pages = printer.Document.Pages.Length, count, bytes = bytes / count, copyCpu = copies.Cpu, copyWall = copies.Wall, plainCpu = plain.Cpu,
-        floorCpu = floors.Cpu, floorWall = floors.Wall, peakMiB = peak,
-    };
+    return new Measured(format, printer.Document.Pages.Length, count, bytes / count, copies.Cpu, copies.Wall, plain.Cpu, floors.Cpu, floors.Wall, peak);
 
     // Until a round of copies makes the runtime compile nothing more, which on a busy machine takes its time.
     void Warm(bool marked)

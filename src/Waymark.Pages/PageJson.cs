@@ -6,7 +6,7 @@ using Waymark.Pages.Structure;
 
 namespace Waymark.Pages;
 
-/// <summary>What the encoding has to know of each record, written by the compiler so that no process has to find it out when it starts. The same bytes come out either way, which a test holds.</summary>
+/// <summary>What the encoding has to know of each record, written by the compiler: the native tool cannot ask reflection. The same bytes come out either way, which a test holds.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(PageDocument))]
 [JsonSerializable(typeof(CopyLayer))]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -16,6 +17,7 @@ internal static class PageRenderer
     /// grows for as long as it lives.
     /// </summary>
     /// <returns>The page as text, ending in a line feed. Letters of every script stay letters: only what HTML needs is escaped.</returns>
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Every component is in Waymark.Layouts, which the native tool keeps whole (TrimmerRootAssembly in its project).")]
     public static async Task<string> RenderAsync(SitePage page)
     {
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();

@@ -7,8 +7,7 @@ using Waymark.Vocabulary.Time;
 namespace Waymark.Handouts.Encoding;
 
 /// <summary>
-/// What the encoding has to know of each record, written by the compiler: asked of reflection when a process starts, it was a fifth of all methods that a handout had compiled.
-/// The same bytes come out either way, which a test holds.
+/// What the encoding has to know of each record, written by the compiler: the native tool cannot ask reflection. The same bytes come out either way, which a test holds.
 /// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Edition))]

@@ -106,9 +106,9 @@ public sealed class ExitCodeTests
     public void WhatInitWritesBuilds()
     {
         using var sandbox = Sandbox.Empty();
-        OtherProgram.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll"), "init", sandbox.Path("new")]).Expect(0);
+        Tool.StartBare(["init", sandbox.Path("new")]).Expect(0);
         foreach (var command in new[] { "lint", "handouts", "site" })
-            OtherProgram.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll"), command, "--workspace", sandbox.Path("new")]).Expect(0);
+            Tool.StartBare([command, "--workspace", sandbox.Path("new")]).Expect(0);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ExitCodeTests
     {
         using var sandbox = Sandbox.Empty();
         Assert.Contains("complete -F", Tool.Start(sandbox, "completion", "bash").Expect(0).Output, StringComparison.Ordinal);
-        var words = OtherProgram.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll"), "[suggest:10]", "waymark ha"]).Output;
+        var words = Tool.StartBare(["[suggest:10]", "waymark ha"]).Output;
         Assert.Contains("handouts", words, StringComparison.Ordinal);
     }
 

@@ -81,9 +81,8 @@ public sealed class ServeTests : IDisposable
 
         public Running(Sandbox sandbox, string[] arguments)
         {
-            var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "waymark.dll"), "serve", "--port", "0", "--date", SampleRun.Day, "--json", "--workspace", sandbox.Root }.Concat(arguments))
-                start.ArgumentList.Add(argument);
+            var start = Tool.ToStart(["serve", "--port", "0", "--date", SampleRun.Day, "--json", "--workspace", sandbox.Root, .. arguments]);
+            (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
             _process = Process.Start(start)!;
             _process.ErrorDataReceived += (_, _) => { };
             _process.BeginErrorReadLine();

@@ -17,10 +17,14 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     }
 }
 
-/// <summary>Starts the tool as its own process: what a user runs, not what a test could reach.</summary>
+/// <summary>
+/// Starts the tool as its own process: what a user runs, not what a test could reach. <c>WAYMARK_TOOL</c> names another build of it, such as the native one.
+/// </summary>
 internal static class Tool
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "waymark.dll");
+    private static readonly (string Program, string[] Before) Build = Environment.GetEnvironmentVariable("WAYMARK_TOOL") is { Length: > 0 } native
+        ? (native, [])
+        : ("dotnet", [Path.Combine(AppContext.BaseDirectory, "waymark.dll")]);
 
     public static Run Start(Sandbox sandbox, params string[] arguments) => Start(sandbox, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
@@ -28,7 +32,14 @@ internal static class Tool
         Start(sandbox.Root, environment, arguments);
 
     public static Run Start(string workspace, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        OtherProgram.Start("dotnet", [Dll, .. arguments, "--workspace", workspace], environment);
+        StartBare([.. arguments, "--workspace", workspace], environment);
+
+    /// <summary>Without naming a workspace.</summary>
+    public static Run StartBare(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        OtherProgram.Start(Build.Program, [.. Build.Before, .. arguments], environment);
+
+    /// <summary>How to start it, for a test that looks at it while it runs.</summary>
+    public static ProcessStartInfo ToStart(params IEnumerable<string> arguments) => new(Build.Program, [.. Build.Before, .. arguments]);
 }
 
 /// <summary>Other programs, which check what the tool wrote.</summary>
