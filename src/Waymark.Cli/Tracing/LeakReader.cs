@@ -39,7 +39,11 @@ internal static class LeakReader
             pictures.AddRange(part.Pictures);
             pages.AddRange(part.Pages);
             unread.AddRange(part.Unread);
+            if (!HoldsWords(part)) unread.Add($"{(path == "-" ? "standard input" : Path.GetFileName(path))}: no word could be read in it");
         }
+
+        // A stranger's text is foreign; of nothing, nothing can be said.
+        if (!files.Any(HoldsWords)) throw new LeakRefusedException("no word could be read in it") { Hint = "give a file with text, or a picture of a page that is sharp enough to read" };
 
         return new Leak(text.ToString(), words.ToImmutable())
         {
@@ -50,6 +54,8 @@ internal static class LeakReader
             Files = files.Count > 1 ? files.ToImmutable() : [],
         };
     }
+
+    private static bool HoldsWords(Leak part) => part.Text.Any(char.IsLetterOrDigit);
 
     /// <summary>A file's pages follow those of the files before it.</summary>
     private static Leak FromPage(Leak part, int first) => part with

@@ -29,6 +29,24 @@ public sealed class HostileLeakTests(SampleRun sample)
         }
     }
 
+    /// <summary>Such a file says nothing of where it comes from, not even that it is a stranger's.</summary>
+    [Theory]
+    [InlineData("empty.pdf")]
+    [InlineData("blank.png")]
+    [InlineData("empty.txt")]
+    public void AFileWithoutAWordIsRefused(string name)
+    {
+        using var scratch = Sandbox.Empty();
+        scratch.Write("empty.txt", " \n");
+        OtherProgram.Start("convert", ["-size", "600x800", "xc:white", scratch.Path("blank.png")]).Expect(0);
+        scratch.Write("empty.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>");
+        Assert.Contains("no word could be read", Tool.Start(sample.Sandbox, "trace", scratch.Path(name), "--json").Expect(1).Error, StringComparison.Ordinal);
+
+        // Beside a file that says something it is said to be empty, and the trace goes on.
+        var beside = Tool.Start(sample.Sandbox, "trace", scratch.Path(name), Path.Combine(sample.EachHandout().First().Folder, "site/index.html"), "--json").Expect(0).Json;
+        Assert.Contains(beside.GetProperty("needs").EnumerateArray(), need => need.GetString()!.Contains(name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AFileThatIsNotThereIsAMistakeOfTheCommandLine() =>
         Assert.Contains("there is no file", Tool.Start(sample.Sandbox, "trace", "nowhere.pdf", "--json").Expect(2).Error, StringComparison.Ordinal);
