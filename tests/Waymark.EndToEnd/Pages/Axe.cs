@@ -27,6 +27,14 @@ internal static class Axe
         }
     }
 
+    /// <summary>What every rule says of a page: that it holds, that it is broken, that a person must look, or that there is nothing for it there.</summary>
+    public static async Task<IReadOnlyList<string>> VerdictsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Wcag);
+        (string Verdict, AxeResultItem[] Rules)[] kinds = [("holds", result.Passes), ("broken", result.Violations), ("look", result.Incomplete), ("nothing there", result.Inapplicable)];
+        return [.. kinds.SelectMany(kind => kind.Rules.Select(rule => $"{rule.Id}: {kind.Verdict}")).Order(StringComparer.Ordinal)];
+    }
+
     private static string Say(AxeResultItem violation) =>
         $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(3).Select(node => $"  {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))}";
 }

@@ -11,7 +11,7 @@ namespace Waymark.EndToEnd.Pages;
 public sealed class MarkedPagesTests(BrowserFixture browser)
 {
     /// <summary>Every word, and the top of its line in pixels.</summary>
-    private const string Lines =
+    internal const string Lines =
         """
         () => {
           const words = [];
