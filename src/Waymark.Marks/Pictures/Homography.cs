@@ -31,6 +31,23 @@ internal readonly record struct Homography(double A, double B, double C, double 
         return new Homography(cos, -sin, first.U - (cos * first.X) + (sin * first.Y), sin, cos, first.V - (sin * first.X) - (cos * first.Y), 0, 0);
     }
 
+    /// <summary>The similarity of least squares; null where the places are one.</summary>
+    public static Homography? Similarity(IReadOnlyList<Pair> pairs)
+    {
+        if (pairs.Count < 2) return null;
+        var (x, y, u, v) = (pairs.Average(p => p.X), pairs.Average(p => p.Y), pairs.Average(p => p.U), pairs.Average(p => p.V));
+        var (along, across, length) = (0.0, 0.0, 0.0);
+        foreach (var pair in pairs)
+        {
+            var (dx, dy, du, dv) = (pair.X - x, pair.Y - y, pair.U - u, pair.V - v);
+            (along, across, length) = (along + (du * dx) + (dv * dy), across + (dv * dx) - (du * dy), length + (dx * dx) + (dy * dy));
+        }
+
+        if (length < 1) return null;
+        var (cos, sin) = (along / length, across / length);
+        return new Homography(cos, -sin, u - (cos * x) + (sin * y), sin, cos, v - (sin * x) - (cos * y), 0, 0);
+    }
+
     /// <summary>Least squares over pairs of places. With few pairs only an affine map is fitted: a projective one would follow their errors.</summary>
     /// <returns>Null where the pairs do not determine a map.</returns>
     public static Homography? Fit(IReadOnlyList<Pair> pairs, bool projective)

@@ -151,9 +151,10 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
         return best;
     }
 
+    /// <summary>Words of a line that look like the picture.</summary>
     /// <param name="ink">All of the line's, as blurred as the picture.</param>
     /// <param name="placed">The words of it that are measured.</param>
-    private static IEnumerable<MeasuredWord> Measure(LineInPicture cut, Raster ink, ImmutableArray<PlacedWord> placed, Registration registration, Optics optics, int polarity)
+    public static IEnumerable<MeasuredWord> Measure(LineInPicture cut, Raster ink, ImmutableArray<PlacedWord> placed, Registration registration, Optics optics, int polarity)
     {
         const double Reach = 1;
         const double Margin = 0.6;

@@ -93,12 +93,4 @@ internal static class ShiftsInPicture
             return support < 1 ? null : (Words[word].MovedX - x, Stray.Of(Words[word].Sigma));
         }
     }
-
-    /// <param name="Typical">Points that a control strays, as a standard deviation.</param>
-    /// <param name="TypicalSigma">What the fits say of the same.</param>
-    private readonly record struct Stray(double Typical, double TypicalSigma)
-    {
-        /// <summary>Half of it is common to all words (the field's own error), half grows with how badly the word could be measured.</summary>
-        public double Of(double sigma) => Math.Max(0.005, Typical * Math.Sqrt(0.5 + (0.5 * Math.Pow(sigma / Math.Max(1e-6, TypicalSigma), 2))));
-    }
 }

@@ -81,7 +81,7 @@ internal sealed class PreparedEdition
         Reading[] printed = [.. site?.ReadPrint(leaked.Leak) ?? []];
         // A printed page is one that we set or one that a browser set. Read as the other it gives a few slots, all of them noise.
         var moved = printed.Length > set.Length ? printed : set;
-        var drawn = _documents.Value.SelectMany(document => leaked.Pictures.Read(document.Document, document.Positions));
+        var drawn = leaked.Leak.Pictures.SelectMany(picture => leaked.Pictures.Read(picture, _documents.Value, _site.Value.Passages));
         return [.. ReadWording(leaked).Concat(moved).Concat(drawn).Concat(site?.Read(leaked.Leak) ?? []).DistinctBy(reading => reading.Slot.Id)];
     }
 

@@ -40,6 +40,22 @@ public sealed class SiteTraceTests(SampleRun sample)
         AssertAllAgree(trace);
     }
 
+    /// <summary>What part of the page it is, how wide the window was and how large it was shown, nobody says; more of them are in the attack table.</summary>
+    [Theory]
+    [InlineData("1280,1100", "1")]
+    [InlineData("900,1300", "1.25")]
+    public void AScreenshotNamesItsCopyByWhereItsWordsStand(string window, string scale)
+    {
+        var (folder, answer) = sample.EachHandout().First();
+        using var scratch = Sandbox.Empty();
+        var trace = Trace(Browser.Screenshot(Path.Combine(folder, "site/coming-soon.html"), scratch.Path("screen.png"), window, scale)).Expect(0).Json;
+        AssertNames(answer, trace);
+        var moved = trace.GetProperty("evidence").EnumerateArray().Single(carrier => Text(carrier, "carrier") == "site-shift");
+        Assert.InRange(moved.GetProperty("slots").GetInt32(), 40, int.MaxValue);
+        Assert.InRange(moved.GetProperty("agreements").GetInt32(), moved.GetProperty("slots").GetInt32() * 0.95, int.MaxValue);
+        Assert.DoesNotContain("word-shift", CarriersOf(trace));
+    }
+
     [Theory]
     [InlineData("csm", "executive")]
     [InlineData("executive", "product")]
