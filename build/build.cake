@@ -11,6 +11,7 @@
 #load "tasks/bench.cake"
 #load "tasks/attacks.cake"
 #load "tasks/pictures.cake"
+#load "tasks/mark-pictures.cake"
 #load "tasks/release.cake"
 
 Task("Default")
