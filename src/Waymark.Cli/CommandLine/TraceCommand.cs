@@ -42,7 +42,7 @@ internal static class TraceCommand
         if (issued.All.IsEmpty) throw NothingIssued();
         var leak = ReadLeak(run.Value(Files)!);
         var result = new Tracer(keys.Current, issued.All).Trace(leak);
-        result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}"), .. NotCompared(issued)] };
+        result = result with { Needs = [.. result.Needs, .. leak.Unread.Select(what => $"to look at {what}"), .. NotDrawn(leak, result, issued), .. NotCompared(issued)] };
         var remarks = Remarks.Of(result, issued, Committed(ledger, result, issued, keys), keys).ToImmutableArray();
         Say(run.Terminal, result, issued, remarks);
         if (run.Value(Report) is { } report)
@@ -53,6 +53,14 @@ internal static class TraceCommand
 
         run.Terminal.Answer(AnswerOf(result, issued, remarks));
         return result.Verdict is Verdict.Identified or Verdict.Foreign ? ExitCode.Done : ExitCode.Unsure;
+    }
+
+    /// <summary>Pages are kept without the faces that a workspace brings: in a picture, words in them are known by a reading program alone, and their places not at all.</summary>
+    private static IEnumerable<string> NotDrawn(Leak leak, TraceResult result, IssuedEditions issued)
+    {
+        if (leak.Pictures.IsEmpty || result.Verdict == Verdict.Identified) return [];
+        var faces = issued.All.SelectMany(edition => edition.Documents).SelectMany(document => document.Fonts).Select(font => font.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return faces.Length == 0 ? [] : [$"the PDF itself, if its words are set in {string.Join(", ", faces)}: where words in a workspace's own faces stand is not read from pictures"];
     }
 
     /// <summary>A leak of such a copy looks like a stranger's: whoever reads the verdict must know that there are some.</summary>

@@ -32,6 +32,20 @@ public sealed partial class FontsAndLineEndsTests
             Assert.Contains("חשבון", tagged, StringComparison.Ordinal);
             Assert.Contains("账单", tagged, StringComparison.Ordinal);
         }
+
+        AssertTracedByPictures(sandbox, folder);
+    }
+
+    /// <summary>Words in the faces of the house name the copy; where they are too few, the trace says that it cannot draw the others.</summary>
+    private static void AssertTracedByPictures(Sandbox sandbox, string folder)
+    {
+        OtherProgram.Start("pdftoppm", ["-r", "110", "-f", "3", "-l", "3", "-singlefile", "-png", Path.Combine(folder, "brief.pdf"), sandbox.Path("page")]).Expect(0);
+        var whole = Tool.Start(sandbox, "trace", sandbox.Path("page.png"), "--json").Expect(0).Json;
+        Assert.Equal(("identified", Path.GetFileName(folder)), (whole.GetProperty("verdict").GetString(), whole.GetProperty("handout").GetString()));
+        OtherProgram.Start("convert", [sandbox.Path("page.png"), "-crop", "560x90+250+300", "+repage", sandbox.Path("part.png")]).Expect(0);
+        var part = Tool.Start(sandbox, "trace", sandbox.Path("part.png"), "--json").Json;
+        Assert.NotEqual("identified", part.GetProperty("verdict").GetString());
+        Assert.Contains(part.GetProperty("needs").EnumerateArray(), need => need.GetString()!.Contains("NotoSansHebrew", StringComparison.Ordinal));
     }
 
     [Fact]
