@@ -43,9 +43,16 @@ public static class ReportWords
         yield return ("Limit above which nobody is named", Number(sum.Limit), false);
     }
 
-    public static IEnumerable<(string Words, int Slots, int Agreements)> Carriers(TraceReport report) =>
+    /// <summary>What coincidence alone would do: a mark that half of all copies have is shared by half of them, one that four of five have by more.</summary>
+    public static string ByChance(IEnumerable<ReportSlot> slots) => $"Of a copy that has nothing to do with the leak, about {Expected(slots)} would be so by chance.";
+
+    /// <summary>Marks in which an unrelated copy agrees, on average.</summary>
+    private static string Expected(IEnumerable<ReportSlot> slots) => Count((int)Math.Round(slots.Sum(slot => slot.Read == 1 ? slot.One : 1 - slot.One)));
+
+    /// <returns>For each kind of mark its name, how many were read and agree, and how many would by chance.</returns>
+    public static IEnumerable<(string Words, int Slots, int Agreements, string ByChance)> Carriers(TraceReport report) =>
         report.Slots.GroupBy(slot => slot.Carrier, StringComparer.Ordinal).OrderByDescending(carrier => carrier.Count()).ThenBy(carrier => carrier.Key, StringComparer.Ordinal)
-            .Select(carrier => (NameOf(carrier.Key), carrier.Count(), carrier.Count(slot => slot.Read == slot.Copy)));
+            .Select(carrier => (NameOf(carrier.Key), carrier.Count(), carrier.Count(slot => slot.Read == slot.Copy), Expected(carrier)));
 
     /// <summary>A small number as people write it: <c>4.1 × 10^−10</c>, which a page raises; the faces of paper have no raised minus.</summary>
     public static string Number(double value)

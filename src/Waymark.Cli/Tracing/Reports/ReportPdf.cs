@@ -67,7 +67,7 @@ internal static class ReportPdf
         if (!report.Slots.IsEmpty)
         {
             yield return Head("What was read");
-            yield return Table("Carrier", "Agree", ReportWords.Carriers(report).Select(carrier => (carrier.Words, $"{carrier.Agreements} of {carrier.Slots}")));
+            yield return Table("Carrier", "Agree", ReportWords.Carriers(report).Select(carrier => (carrier.Words, $"{carrier.Agreements} of {carrier.Slots}; by chance about {carrier.ByChance}")));
         }
 
         if (!report.Edits.IsEmpty)
