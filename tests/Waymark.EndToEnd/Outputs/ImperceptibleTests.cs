@@ -98,7 +98,7 @@ public sealed partial class ImperceptibleTests(IssuedFiles issued) : IClassFixtu
         }
     }
 
-    /// <summary>A page of every edition at 96 dots an inch; what is found is said with the test's output (<c>-showLiveOutput on</c>).</summary>
+    /// <summary>A page of every edition at 96 dots an inch; what is found is said with the test's output (<c>-showLiveOutput</c>).</summary>
     [Theory]
     [MemberData(nameof(Formats))]
     public void APageLooksLikeItselfUnmoved(string format)
