@@ -17,7 +17,7 @@ public sealed class SlidesOfFewWords
         Assert.EndsWith("So far Proof on arrival Release decided by evidence, without waiting for a person. Fewer false alarms Wake someone only for what they can still save. Data that travels Your readings, in your systems, on your terms.", asking[0], StringComparison.Ordinal);
         Assert.Contains("So far Recently shipped Lane risk scores One certificate per shipment Coming soon Release by exception Quiet hours for dock doors A feed to your own warehouse On the horizon Lanes compared", asking[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Proof on arrival", asking[1], StringComparison.Ordinal);
-        Assert.Contains("So far Blue sky Hold or fly, before the plane is booked One certificate for the whole consignment Shipped Fewer night alarms from dock doors Targeting Q2 2027", asking[2], StringComparison.Ordinal);
+        Assert.Contains("So far Blue sky Hold or fly, before the plane is booked One certificate for the whole consignment Shipped In your account since November Fewer night alarms from dock doors Targeting Q2 2027 Your night desk is invited to the trial", asking[2], StringComparison.Ordinal);
     }
 
     [Fact]

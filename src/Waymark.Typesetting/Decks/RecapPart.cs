@@ -36,12 +36,14 @@ internal sealed record RecapPart(RecapLine Head, ImmutableArray<RecapLine> Entri
                     Add(section, items);
                     break;
                 case FeedbackMoment { Rows: var rows }:
-                    parts.AddRange(rows.Select(row => new RecapPart(new RecapLine(row.Asked), [new RecapLine([new Words(row.Status)], row.Stage, HasBlaze: true)], Places.Of(row.Asked))));
+                    parts.AddRange(rows.Select(row => new RecapPart(new RecapLine(row.Asked), [new RecapLine([new Words(row.Status)], row.Stage, HasBlaze: true), .. NextOf(row)], Places.Of(row.Asked))));
                     break;
             }
         }
 
         return parts.ToImmutable();
+
+        static ImmutableArray<RecapLine> NextOf(FeedbackRow row) => row.Next.IsDefaultOrEmpty ? [] : [new RecapLine(row.Next)];
 
         void Add(StageSection section, ImmutableArray<Item> items)
         {
