@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Waymark.Handouts;
 using Waymark.Layouts.Look;
+using Waymark.Vocabulary;
 
 namespace Waymark.Layouts.Page;
 
@@ -25,7 +26,7 @@ public sealed record PageContext
     public required FrozenDictionary<string, Theme> Themes { get; init; }
 
     /// <summary><c>rtl</c> for the scripts that are written from right to left, else <c>ltr</c>.</summary>
-    public string Direction => Language.Split('-')[0].ToLowerInvariant() is "ar" or "fa" or "he" or "ur" or "yi" ? "rtl" : "ltr";
+    public string Direction => WritingDirection.IsRightToLeft(Language) ? "rtl" : "ltr";
 
     /// <summary>A link from this page to another file of the site.</summary>
     public string To(string path) => string.Concat(Enumerable.Repeat("../", Path.Count(c => c == '/'))) + path;

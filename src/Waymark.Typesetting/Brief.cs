@@ -25,8 +25,11 @@ public static class Brief
         var problems = new DiagnosticBag();
         var fonts = SuppliedFaces.Read(edition.Fonts, problems);
         if (problems.HasErrors) return new SetResult(null, problems.ToSorted());
-        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(fonts)) { Fonts = edition.Fonts, Hyphenator = Hyphenators.For(edition.Language), Justifies = edition.LineEnds == LineEnds.Justified };
         var grid = BriefGrid.Of(edition);
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(fonts))
+        {
+            Fonts = edition.Fonts, TurnsOver = Turning.WidthOf(grid.Page, edition.Language), Hyphenator = Hyphenators.For(edition.Language), Justifies = edition.LineEnds == LineEnds.Justified,
+        };
         var voices = new BriefVoices(press.Palette);
         var column = new BriefColumn(press, edition, grid, voices).Set();
         press.Footnotes.AttachTo(column.Strips);
@@ -41,8 +44,8 @@ public static class Brief
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts, Known = KnownWords.Of(document) };
         var grid = BriefGrid.Of(edition);
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts, TurnsOver = Turning.WidthOf(grid.Page, edition.Language), Known = KnownWords.Of(document) };
         return new BriefCopy(press, edition, grid, new BriefVoices(press.Palette)).Set(copy, document);
     }
 }

@@ -25,8 +25,8 @@ public static class Deck
         var fonts = SuppliedFaces.Read(edition.Fonts, problems);
         if (problems.HasErrors) return new SetResult(null, problems.ToSorted());
         // No hyphenator: words on a wall are read at a glance, and are not divided.
-        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(fonts)) { Fonts = edition.Fonts, SetsNotes = false };
         var grid = new DeckGrid();
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(fonts)) { Fonts = edition.Fonts, TurnsOver = Turning.WidthOf(grid.Page, edition.Language), SetsNotes = false };
         var voices = new DeckVoices(press.Palette);
         var slides = new DeckSlides(press, edition, grid, voices).Set();
         var sheets = SheetsOf(slides, press, grid);
@@ -40,8 +40,9 @@ public static class Deck
     public static SetCopyResult SetCopy(PageDocument document, Edition edition, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts, Known = KnownWords.Of(document) };
-        return new DeckCopy(press, edition, new DeckGrid(), new DeckVoices(press.Palette)).Set(copy, document);
+        var grid = new DeckGrid();
+        var press = new Press(Palette.Of(edition.Vendor), SuppliedFaces.SetOf(document.Fonts)) { Fonts = edition.Fonts, TurnsOver = Turning.WidthOf(grid.Page, edition.Language), Known = KnownWords.Of(document) };
+        return new DeckCopy(press, edition, grid, new DeckVoices(press.Palette)).Set(copy, document);
     }
 
     private static ImmutableArray<Sheet> SheetsOf(List<Slide> slides, Press press, DeckGrid grid)

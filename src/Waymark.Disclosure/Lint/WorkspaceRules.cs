@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Waymark.Content.Model;
+using Waymark.Vocabulary;
 using Waymark.Vocabulary.Diagnostics;
 
 namespace Waymark.Disclosure.Lint;
@@ -19,7 +20,7 @@ internal static partial class WorkspaceRules
         new("WM4003", "A dump", Dump),
         new("WM4006", "A caveat that says nothing of change", Caveats),
         new("WM4008", "More or fewer than three themes", ThemeCount),
-        new("WM4017", "A language from right to left on pages that do not turn", Direction),
+        new("WM4017", "A language that no PDF can be set in", Direction),
     ];
 
     private static IEnumerable<Finding> Dump(LintSubject subject) => subject.Roadmap.Settings.ItemCap <= Curated ? [] :
@@ -36,13 +37,13 @@ internal static partial class WorkspaceRules
     private static IEnumerable<Finding> ThemeCount(LintSubject subject) => subject.Roadmap.Themes.Length == Themes ? [] :
         [new(subject.Roadmap.Themes is [var first, ..] ? first.Span : SourceSpan.Whole("content/themes"), string.Create(CultureInfo.InvariantCulture, $"there are {subject.Roadmap.Themes.Length} themes, and three are remembered"), "merge or split themes until there are three")];
 
-    /// <summary>Sites turn with the language; the columns of a PDF do not.</summary>
+    /// <summary>Browsers join letters; a PDF of ours cannot, and says so letter by letter (WM4106): better to know it at once.</summary>
     private static IEnumerable<Finding> Direction(LintSubject subject)
     {
         var settings = subject.Roadmap.Settings;
         var paged = settings.Formats.IsEmpty || settings.Formats.Any(format => format.Value != HandoutFormat.Site);
-        return paged && settings.Locale.Value.Split('-')[0].ToLowerInvariant() is "ar" or "fa" or "he" or "iw" or "ur" or "yi"
-            ? [new(settings.Locale.Span, $"'{settings.Locale.Value}' is written from right to left, and a PDF sets its words so, but its columns, lists and tables from left to right", "hand out the site alone, with formats: [site]; or look at the PDFs and switch this rule off")]
+        return paged && WritingDirection.Joins(settings.Locale.Value)
+            ? [new(settings.Locale.Span, $"'{settings.Locale.Value}' is written in letters that join, and no PDF can be set in them", "hand out the site alone, with formats: [site]")]
             : [];
     }
 

@@ -29,6 +29,10 @@ public sealed record Rule(Point From, Point To, Stroke Stroke) : Graphic;
 public sealed record Drawing(Outline Outline, Colour? Fill, Stroke? Stroke, double Opacity = 1) : Graphic
 {
     public bool EvenOdd { get; init; }
+
+    /// <summary>The box of a sign or picture that this is part of, while pages are made: where a page is turned over, the box moves and what is in it stays as it is.</summary>
+    [JsonIgnore]
+    public Rectangle? Sign { get; init; }
 }
 
 /// <summary>An image stretched over an area.</summary>

@@ -35,7 +35,7 @@ internal sealed class CodeSetter(Press press, Column column)
             var lines = code.Text.Split('\n').SelectMany(line => Fold([.. line.EnumerateRunes().Select(rune => CellOf(rune, pitch, look))], columns)).ToArray();
             for (var index = 0; index < lines.Length; index++)
             {
-                var strip = StripOf(lines[index].Cells, measure.X + Padding + (pitch * lines[index].Indent), pitch, content, look);
+                var strip = StripOf(lines[index].Cells, press.LeftOf(measure.X, measure.Width) + Padding + (pitch * lines[index].Indent), pitch, content, look);
                 var together = lines.Length <= MostLinesTogether || index == 1 || index == lines.Length - 1;
                 strip.BreakCost = index > 0 && together ? Cost.Never : look.Breaks.BetweenLines;
                 column.Add(strip);

@@ -17,7 +17,10 @@ internal static class Blaze
     public static Pt WidthFor(Pt height) => height * (BlazePaths.Width / BlazePaths.Height);
 
     /// <param name="top">Top left corner of the blaze's box.</param>
-    public static IEnumerable<Graphic> Draw(Stage? stage, Point top, Pt height, Colour ink, Colour paper)
+    public static IEnumerable<Graphic> Draw(Stage? stage, Point top, Pt height, Colour ink, Colour paper) =>
+        Parts(stage, top, height, ink, paper).Select(part => part with { Sign = new(top.X, top.Y, WidthFor(height), height) });
+
+    private static IEnumerable<Drawing> Parts(Stage? stage, Point top, Pt height, Colour ink, Colour paper)
     {
         var scale = height.Value / BlazePaths.Height;
         var place = Transform.Scaling(scale, scale).Then(Transform.Translation(top.X, top.Y));

@@ -14,6 +14,6 @@ internal static class Icon
         var scale = side.Value / IconPaths.Box;
         var place = Transform.Scaling(scale, scale).Then(Transform.Translation(top.X, top.Y));
         var stroke = new Stroke(ink, new Pt(IconPaths.StrokeWidth * scale));
-        foreach (var path in paths) yield return new Drawing(PathData.Parse(path).Under(place), null, stroke);
+        foreach (var path in paths) yield return new Drawing(PathData.Parse(path).Under(place), null, stroke) { Sign = new(top.X, top.Y, side, side) };
     }
 }

@@ -50,6 +50,7 @@ internal sealed record VectorIllustration(double Width, double Height, Immutable
                 Outline = drawing.Outline.Under(place),
                 Stroke = drawing.Stroke is { } stroke ? Scaled(stroke, factor) : null,
                 Content = content,
+                Sign = area,
             };
         }
     }

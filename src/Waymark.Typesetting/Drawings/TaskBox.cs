@@ -15,7 +15,8 @@ internal static class TaskBox
         var scale = textSize.Value * 0.72 / 8;
         var place = Transform.Scaling(scale, scale).Then(Transform.Translation(x, baseline - (textSize * 0.7)));
         var stroke = new Stroke(palette.Accent, new Pt(0.9));
-        yield return new Drawing(PathData.Parse(Box).Under(place), null, stroke) { Content = content };
-        if (done) yield return new Drawing(PathData.Parse(Check).Under(place), null, stroke) { Content = content };
+        Rectangle sign = new(x, baseline - (textSize * 0.7), new Pt(scale * 8), new Pt(scale * 8));
+        yield return new Drawing(PathData.Parse(Box).Under(place), null, stroke) { Content = content, Sign = sign };
+        if (done) yield return new Drawing(PathData.Parse(Check).Under(place), null, stroke) { Content = content, Sign = sign };
     }
 }

@@ -22,6 +22,7 @@ internal static class Finishing
     public static SetResult Finish(
         this Press press, Edition edition, ImmutableArray<FontResource> fonts, Size page, Rectangle area, Movement movement, ImmutableArray<Sheet> sheets, Func<int, int, ImmutableArray<TextLine>> folio)
     {
+        if (press.TurnsOver is { } width) foreach (var sheet in sheets) sheet.Turn(width);
         var structure = press.Tags.Finish();
         var document = new PageDocument
         {

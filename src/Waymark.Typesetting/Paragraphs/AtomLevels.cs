@@ -7,7 +7,8 @@ namespace Waymark.Typesetting.Paragraphs;
 internal static class AtomLevels
 {
     /// <returns>The atoms with their levels, and the paragraph's own: 1 where it runs from right to left.</returns>
-    public static (List<Atom> Atoms, byte Base) Resolve(List<Atom> atoms, Meter meter)
+    /// <param name="isRight">Whether a paragraph without letters runs from right to left, as its page does.</param>
+    public static (List<Atom> Atoms, byte Base) Resolve(List<Atom> atoms, Meter meter, bool isRight)
     {
         var text = new List<Rune>();
         foreach (var atom in atoms)
@@ -16,7 +17,7 @@ internal static class AtomLevels
             text.Add(new Rune(' ')); // also where no space stands: it changes no direction inside a word of one
         }
 
-        var (levels, paragraph) = Bidi.LevelsOf(text);
+        var (levels, paragraph) = Bidi.LevelsOf(text, isRight);
         var at = 0;
         var resolved = new List<Atom>(atoms.Count);
         foreach (var atom in atoms)

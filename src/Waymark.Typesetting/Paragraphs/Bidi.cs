@@ -16,16 +16,17 @@ internal static class Bidi
         && Rune.IsLetter(rune);
 
     /// <summary>The embedding level of every character, 0 to 2; odd ones run from right to left. The paragraph's own level is that of its first letter.</summary>
-    public static (byte[] Levels, byte Base) LevelsOf(IReadOnlyList<Rune> text)
+    /// <param name="isRight">What a paragraph without letters is.</param>
+    public static (byte[] Levels, byte Base) LevelsOf(IReadOnlyList<Rune> text, bool isRight = false)
     {
         var kinds = new Kind[text.Count];
         for (var i = 0; i < kinds.Length; i++) kinds[i] = KindOf(text[i]);
         var first = Array.FindIndex(kinds, kind => kind is Kind.Left or Kind.Right);
-        var direction = first >= 0 ? kinds[first] : Kind.Left;
+        var direction = first >= 0 ? kinds[first] : isRight ? Kind.Right : Kind.Left;
         ResolveNumbers(kinds, direction);
         ResolveNeutrals(kinds, direction);
-        var isRight = direction == Kind.Right;
-        return ([.. kinds.Select(kind => kind switch { Kind.Right => (byte)1, Kind.Number => (byte)2, _ => isRight ? (byte)2 : (byte)0 })], isRight ? (byte)1 : (byte)0);
+        var runsRight = direction == Kind.Right;
+        return ([.. kinds.Select(kind => kind switch { Kind.Right => (byte)1, Kind.Number => (byte)2, _ => runsRight ? (byte)2 : (byte)0 })], runsRight ? (byte)1 : (byte)0);
     }
 
     /// <summary>Order of items on a line from left to right, by their levels in reading order (rule L2).</summary>

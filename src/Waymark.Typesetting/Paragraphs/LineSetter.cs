@@ -28,12 +28,15 @@ internal sealed class LineSetter(Press press)
     public List<DraftLine> Set(List<Atom> atoms, Measure measure, in TypeStyle style)
     {
         var room = measure.Width - Slack;
-        if (press.HasRightToLeft)
+        var turns = press.TurnsOver is not null;
+        if (press.HasRightToLeft || turns)
         {
-            (atoms, var level) = AtomLevels.Resolve(atoms, press.Meter);
+            // A line that begins at the right ends where its longest wording would reach out of the column.
+            if (turns && atoms.Exists(atom => atom.HasSlot)) atoms = SettledSlots.In(atoms, press);
+            (atoms, var level) = AtomLevels.Resolve(atoms, press.Meter, turns);
             if (atoms.Exists(atom => atom.Parts.Any(part => part.Level > 0)) && atoms.Exists(atom => atom.HasSlot))
-                (atoms, level) = AtomLevels.Resolve(SettledSlots.In(atoms, press), press.Meter);
-            if (level == 1) measure = measure with { Alignment = Opposite(measure.Alignment) };
+                (atoms, level) = AtomLevels.Resolve(SettledSlots.In(atoms, press), press.Meter, turns);
+            if (level == 1 && !turns) measure = measure with { Alignment = Opposite(measure.Alignment) };
         }
 
         atoms = Overlong.Cut(atoms, room, press.Meter);
@@ -50,7 +53,7 @@ internal sealed class LineSetter(Press press)
         return lines;
     }
 
-    /// <summary>Where a paragraph begins that runs from right to left.</summary>
+    /// <summary>Where a paragraph begins that runs from right to left, on a page that does not.</summary>
     private static Alignment Opposite(Alignment alignment) => alignment switch
     {
         Alignment.Start => Alignment.End,
@@ -72,7 +75,7 @@ internal sealed class LineSetter(Press press)
         };
         var pieces = ImmutableArray.CreateBuilder<LinePiece>(runs.Count);
         var links = ImmutableArray.CreateBuilder<DraftLink>();
-        var places = PlacesOf(runs, x);
+        var places = PlacesOf(runs, press.LeftOf(x, isJustified ? WidthOf(runs) : width));
         for (var index = 0; index < runs.Count; index++)
         {
             var run = runs[index];

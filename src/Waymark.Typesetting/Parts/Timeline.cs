@@ -21,6 +21,7 @@ internal sealed class Timeline(Press press, TimelineLook look, Measure across, P
 {
     private const int MostQuarters = 12;
     private static readonly Pt TitleGap = new(8);
+    private static readonly Pt Halo = new(2);
     private static readonly Pt FewestTitles = Pt.FromMillimetres(46);
     private static readonly Pt MostTitles = Pt.FromMillimetres(76);
 
@@ -65,7 +66,10 @@ internal sealed class Timeline(Press press, TimelineLook look, Measure across, P
             var bar = BarAt(left, right, y, look.BarHeight);
             var words = PlaceOf(span.Label, bar, isHollow: item.Timing.Certainty is not (Certainty.Committed or Certainty.Planned));
             // Words inside an outline need its lines apart from their feet.
-            var drawn = words.X < bar.Right && words.X > bar.X ? BarAt(left, right, y, Pt.Max(look.BarHeight, look.Label.Leading)) : bar;
+            var isInside = words.X < bar.Right && words.X > bar.X;
+            var drawn = isInside ? BarAt(left, right, y, Pt.Max(look.BarHeight, look.Label.Leading)) : bar;
+            // Words beside a bar may stand where a quarter begins: its line is left out behind them.
+            if (!isInside) strip.Under.Add(new Box(new(words.X - Halo, y + ((look.RowHeight - look.Label.Leading) / 2), words.Width + (Halo * 2), look.Label.Leading), press.Palette.Paper) { Content = content });
             strip.Over.Add(BarOf(item.Timing.Certainty, drawn) with { Content = content });
             Write(strip, span.Label, words, look.Label, y + ((look.RowHeight - look.Label.Leading) / 2), content);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using Waymark.Fonts;
 using Waymark.Handouts;
 using Waymark.Handouts.Text;
+using Waymark.Pages.Geometry;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Hyphenation;
 using Waymark.Typesetting.Paragraphs;
@@ -27,6 +28,16 @@ internal sealed class Press(Palette palette, FaceSet faces)
     public bool HasRightToLeft { get; private set; }
 
     public Meter Meter { get; } = new(faces);
+
+    /// <summary>
+    /// Width of the pages where they begin at the right, because their language does; null where they begin at the left. Such pages are laid out from the left
+    /// all the same, and turned: a line of text by whoever sets it, what is drawn when the document is finished.
+    /// </summary>
+    public Pt? TurnsOver { get; init; }
+
+    /// <summary>Where something stands on the page as it will be.</summary>
+    /// <param name="left">Its left edge in the layout.</param>
+    public Pt LeftOf(Pt left, Pt width) => TurnsOver is { } page ? page - left - width : left;
 
     /// <summary>What was set for other copies; null where a document is laid out.</summary>
     public KnownWords? Known { get; init; }
@@ -53,7 +64,7 @@ internal sealed class Press(Palette palette, FaceSet faces)
     public SourceSpan Place { get; set; } = SourceSpan.Whole("content/waymark.yml");
 
     /// <summary>A press of the same kind to measure with, whose tags and diagnostics nobody reads.</summary>
-    public Press Aside() => new(Palette, Faces) { Fonts = Fonts, SetsNotes = false, Hyphenator = Hyphenator, Justifies = Justifies };
+    public Press Aside() => new(Palette, Faces) { Fonts = Fonts, TurnsOver = TurnsOver, SetsNotes = false, Hyphenator = Hyphenator, Justifies = Justifies };
 
     /// <summary>The face that draws a character where <paramref name="wanted"/> is asked for. Where none does, that is reported and nothing else.</summary>
     public FaceRole FaceFor(Rune character, FaceRole wanted, SourceSpan place)
