@@ -57,7 +57,7 @@ public sealed class TurnedPages
     public void ListsHaveTheirSignsAtTheRight()
     {
         var (document, layer) = Set("brief", Hebrew);
-        foreach (var (sign, entry) in new[] { ("•", "תפוח"), (".1", "אגס") })
+        foreach (var (sign, entry) in new[] { ("•", "תפוח"), (".2", "שזיף") })
         {
             var at = Find(document, layer, entry);
             var words = Reading.WordsOf(document, layer).Where(word => Math.Abs(word.Area.Y.Value - at.Y.Value) < 0.1 && word.Area.X > at.Right).ToArray();
@@ -77,9 +77,9 @@ public sealed class TurnedPages
         Assert.NotEmpty(when);
         Assert.True(Find(document, layer, "הערה").Right < item.X);
 
-        var side = document.TextArea.X;
-        Assert.Equal(document.TextArea.Right.Value, document.Pages[0].Folio[0].Pieces.OfType<Word>().Max(word => (word.X + word.Width).Value), 0.5);
-        Assert.Equal(side.Value, layer.Header[0].Pieces.OfType<Word>().Min(word => word.X.Value), 0.5);
+        // The brand has its logo beside it, at the edge.
+        Assert.InRange(document.TextArea.Right.Value - document.Pages[0].Folio[0].Pieces.OfType<Word>().Max(word => (word.X + word.Width).Value), 0, 30);
+        Assert.Equal(document.TextArea.X.Value, layer.Header[0].Pieces.OfType<Word>().Min(word => word.X.Value), 0.5);
     }
 
     /// <summary>What is drawn has changed its side with the words, and what is a sign has not been turned over: its strokes are those of the page that was not turned.</summary>
