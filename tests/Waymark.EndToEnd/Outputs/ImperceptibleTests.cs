@@ -21,7 +21,7 @@ public sealed partial class ImperceptibleTests(IssuedFiles issued) : IClassFixtu
     private const double Rounding = 0.012;
 
     /// <summary>Of windows with ink: half a pixel to the side is much in eight.</summary>
-    private const double LeastLikeness = 0.7;
+    private const double LeastLikeness = 0.85;
 
     public static TheoryData<string> Formats => [.. PagedFormat.All.Select(format => format.Name)];
 
