@@ -35,7 +35,7 @@ internal sealed record MovementRules
     private static readonly MovementRules OfSlides = new() { Words = MostWords.CarriersOf, Down = MostLines.Of, MovesLinesAside = true };
 
     /// <summary>√(0.22² + 0.20²) = 0.297 pt.</summary>
-    private static readonly MovementRules OfBriefs = OfWordsAndLines with { Words = MostWords.CarriersOf, AsideInMovedLine = new(0.22), DownBy = new(0.20) };
+    private static readonly MovementRules OfBriefs = OfWordsAndLines with { Words = BriefWords.CarriersOf, AsideInMovedLine = new(0.22), DownBy = new(0.20) };
     private static readonly MovementRules OfDecks = OfSlides with { AsideInMovedLine = OfBriefs.AsideInMovedLine, DownBy = OfBriefs.DownBy };
 
     public static MovementRules Of(Movement movement) => movement switch

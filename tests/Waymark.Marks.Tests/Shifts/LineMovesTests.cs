@@ -58,6 +58,15 @@ public sealed class LineMovesTests
         Assert.Equal([1], shifts.Where(shift => shift.Line == 2).Select(shift => shift.Piece));
     }
 
+    /// <summary>Its spaces are narrow: two words that move towards each other would look like one.</summary>
+    [Theory]
+    [InlineData(8.6, new[] { 1, 3, 5 })]
+    [InlineData(9, new[] { 1, 2, 3, 5, 6 })]
+    public void InSmallTypeOfABriefNoTwoNeighboursMove(double size, int[] moving)
+    {
+        Assert.Equal(moving, WordShifts.Of(Document(Movement.Brief, Line(0, "a b c d e f g", size: size)), Key).All.Select(shift => shift.Piece));
+    }
+
     /// <summary>A comma after a wording is part of it for programs that read the file: it is no place to measure from.</summary>
     [Fact]
     public void WhatSticksToAWordingIsNoWord()
