@@ -51,7 +51,7 @@ Task("Pictures")
     Screenshot(scene.CombineWithFilePath("output/site/product/board.html"), "board", 1440, 1180);
     Screenshot(scene.CombineWithFilePath("output/site/csm/talks/acme.html"), "talk", 1280, 1640);
     Page("csm", "brief.pdf", "Prepared for", "brief", 72);
-    Page("csm", "deck.pdf", "On the horizon", "deck", 60);
+    Page("csm", "deck.pdf", "Direction for", "deck", 60);
     foreach (var (role, document, words, name) in new[]
     {
         ("cs-leader", "brief.pdf", "By the end of", "brief-opening"),

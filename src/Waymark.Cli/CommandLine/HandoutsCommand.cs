@@ -58,7 +58,7 @@ internal static class HandoutsCommand
         }
 
         run.Terminal.People.Write(table);
-        run.Terminal.Say($"{answers.Length} handouts, all recorded. Wording and Shifts are the bits that identify a copy.");
+        run.Terminal.Say($"{(answers.Length == 1 ? "1 handout, recorded" : $"{answers.Length} handouts, all recorded")}. Wording and Shifts are the bits that identify a copy.");
         run.Terminal.Answer(new HandoutsAnswer(answers));
         return ExitCode.Done;
     }
