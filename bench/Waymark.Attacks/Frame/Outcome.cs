@@ -12,6 +12,9 @@ namespace Waymark.Attacks.Frame;
 /// <param name="Slots">Slots that were read.</param>
 internal sealed record Outcome(bool Named, bool Lead, bool WrongName, bool WrongLead, double Bound, int Slots)
 {
+    /// <summary>A leak that cannot be read: nobody is named, and nothing is said against anybody.</summary>
+    public static Outcome Nothing { get; } = new(Named: false, Lead: false, WrongName: false, WrongLead: false, Bound: 1, Slots: 0);
+
     /// <param name="truth">Ids of the copies that the leak was made from; none for an innocent text.</param>
     public static Outcome Of(TraceResult result, params IReadOnlyCollection<string> truth)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Waymark.Attacks.Frame;
+using Waymark.Cli.Tracing;
 using Waymark.Marks.Pictures;
 
 namespace Waymark.Attacks.Rows.Pictures;
@@ -11,9 +12,19 @@ internal static class PagePicture
     /// <param name="change">Operators of <c>convert</c> between the screenshot and the leak.</param>
     public static Outcome Trace(Attempt attempt, Sheet sheet, int dpi, string format, params string[] change) => Trace(attempt, Render(attempt, sheet, dpi), format, change);
 
-    /// <summary>Traces a picture that was made here.</summary>
-    public static Outcome Trace(Attempt attempt, GreyPicture picture, string format, params string[] change) =>
-        Outcome.Of(attempt.Issue.Trace(Save(attempt, picture, format, change)), attempt.Copy.Id);
+    /// <summary>Traces a picture that was made here. One in which no word can be read is refused, which names nobody.</summary>
+    public static Outcome Trace(Attempt attempt, GreyPicture picture, string format, params string[] change)
+    {
+        var leak = Save(attempt, picture, format, change);
+        try
+        {
+            return Outcome.Of(attempt.Issue.Trace(leak), attempt.Copy.Id);
+        }
+        catch (LeakRefusedException)
+        {
+            return Outcome.Nothing;
+        }
+    }
 
     /// <summary>The leak of <see cref="Trace(Attempt, GreyPicture, string, string[])"/>, not traced yet.</summary>
     public static string Save(Attempt attempt, GreyPicture picture, string format, params string[] change)
