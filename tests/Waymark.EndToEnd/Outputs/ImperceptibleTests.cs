@@ -78,18 +78,19 @@ public sealed partial class ImperceptibleTests(IssuedFiles issued) : IClassFixtu
         Assert.InRange(differing, 100, int.MaxValue);
     }
 
-    /// <summary>Tags with all their words against the same copy unmoved; kinds of tags and bookmarks against the other copies.</summary>
+    /// <summary>Kinds of tags and bookmarks of every copy against the same copy unmoved and against the other copies; all words of the tags, which take poppler seconds, of a copy each of some editions.</summary>
     [Theory]
     [MemberData(nameof(Formats))]
     public void MarksChangeNothingOfTheStructure(string format)
     {
+        const int EditionsInWords = 2;
         using var scratch = Sandbox.Empty();
-        foreach (var copies in issued.In(format).GroupBy(file => EditionEncoding.VersionOf(file.Edition)))
+        foreach (var (index, copies) in issued.In(format).GroupBy(file => EditionEncoding.VersionOf(file.Edition)).Index())
         {
-            foreach (var file in copies)
+            foreach (var (file, what) in copies.Select((file, i) => (file, index < EditionsInWords && i == 0 ? "-struct-text" : "-struct")))
             {
                 File.WriteAllBytes(scratch.Path("unmoved.pdf"), file.Unmoved);
-                Assert.Equal(TagsOf(scratch.Path("unmoved.pdf"), "-struct-text"), TagsOf(file.Path, "-struct-text"));
+                Assert.Equal(TagsOf(scratch.Path("unmoved.pdf"), what), TagsOf(file.Path, what));
                 Assert.Equal(OutlineOf(scratch.Path("unmoved.pdf")), OutlineOf(file.Path));
             }
 
