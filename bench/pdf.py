@@ -107,15 +107,15 @@ if "hundred" in parts:
 
 if "nth" in parts:
     print(f"\n### One recipient more, warm ({load()})\n\n| | pages | bytes | ms CPU a copy | to write and hash the same bytes | ratio | without hidden marks | marks, ms a page | peak MiB |\n|---|---|---|---|---|---|---|---|---|")
-    for format in ("brief", "deck"):
+    for format, build, program in [(format, build, program) for format in ("brief", "deck") for build, program in [("", own)] + ([(native, [own_native])] if has_native else [])]:
         rows = []
         for _ in range(runs):
             folder = tempfile.mkdtemp(dir=place)
-            rows.append(json.loads(subprocess.run([*own, "nth", repository, format, str(copies), folder], check=True, capture_output=True).stdout))
+            rows.append(json.loads(subprocess.run([*program, "nth", repository, format, str(copies), folder], check=True, capture_output=True).stdout))
             shutil.rmtree(folder)
         middle = lambda key: statistics.median(row[key] for row in rows)
         ratio = statistics.median(row["copyCpu"] / row["floorCpu"] for row in rows)
-        print(f"| {format}, {copies} copies | {rows[0]['pages']} | {int(middle('bytes')):,} | {middle('copyCpu'):.2f} | {middle('floorCpu'):.2f} | {ratio:.1f} | {middle('plainCpu'):.2f} | {(middle('copyCpu') - middle('plainCpu')) / rows[0]['pages']:.3f} | {middle('peakMiB'):.0f} |", flush=True)
+        print(f"| {format}, {copies} copies{build} | {rows[0]['pages']} | {int(middle('bytes')):,} | {middle('copyCpu'):.2f} | {middle('floorCpu'):.2f} | {ratio:.1f} | {middle('plainCpu'):.2f} | {(middle('copyCpu') - middle('plainCpu')) / rows[0]['pages']:.3f} | {middle('peakMiB'):.0f} |", flush=True)
 
 if "thousand" in parts:
     print(f"\n### The tool itself: `waymark handouts` of one customer ({load()})\n\n| recipients | CPU s | ms CPU a recipient more | wall s | peak MiB |\n|---|---|---|---|---|")
