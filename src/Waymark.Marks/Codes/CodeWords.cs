@@ -8,7 +8,15 @@ using Waymark.Marks.Identity;
 namespace Waymark.Marks.Codes;
 
 /// <summary>A slot and its bias: what every copy shares.</summary>
-public readonly record struct Slot(SlotId Id, Bias Bias);
+public readonly record struct Slot(SlotId Id, Bias Bias)
+{
+    /// <param name="carrier">As <see cref="SlotId.Of"/> takes it, like what follows.</param>
+    internal static Slot Of(CopyKey key, string carrier, string content, int ordinal)
+    {
+        var id = SlotId.Of(key, carrier, content, ordinal);
+        return new Slot(id, Biases.Of(key, id));
+    }
+}
 
 /// <summary>
 /// The bits of one copy. Its own key is an HMAC of its id; a slot's bit is AES-256 under that key of the slot's name, a block, compared with the

@@ -21,24 +21,20 @@ public sealed class LineMoves
     /// <summary>By line, up and down before to the sides.</summary>
     public ImmutableArray<LineMove> All { get; }
 
-    public static LineMoves Of(PageDocument document, CopyKey key)
+    public static LineMoves Of(PageDocument document, CopyKey key) => Of(MovingLine.Of(document), key);
+
+    internal static LineMoves Of(IEnumerable<MovingLine> lines, CopyKey key)
     {
         var moves = ImmutableArray.CreateBuilder<LineMove>();
         var anchors = new LineAnchors();
-        foreach (var moving in MovingLine.Of(document).Where(moving => moving.IsDown || moving.IsAside))
+        foreach (var moving in lines.Where(moving => moving.IsDown || moving.IsAside))
         {
             var named = anchors.Next(moving.Line);
-            if (moving.IsDown) moves.Add(new LineMove(moving.Page, moving.Line.Id, moving.Line.Pieces.Length, IsDown: true, SlotOf(DownCarrier, named, key), moving.DownBy));
-            if (moving.IsAside) moves.Add(new LineMove(moving.Page, moving.Line.Id, moving.Line.Pieces.Length, IsDown: false, SlotOf(AcrossCarrier, named, key), moving.Aside));
+            if (moving.IsDown) moves.Add(new LineMove(moving.Page, moving.Line.Id, moving.Line.Pieces.Length, IsDown: true, Slot.Of(key, DownCarrier, named, 0), moving.DownBy));
+            if (moving.IsAside) moves.Add(new LineMove(moving.Page, moving.Line.Id, moving.Line.Pieces.Length, IsDown: false, Slot.Of(key, AcrossCarrier, named, 0), moving.Aside));
         }
 
         return new LineMoves(moves.ToImmutable());
-    }
-
-    private static Slot SlotOf(string carrier, string named, CopyKey key)
-    {
-        var id = SlotId.Of(key, carrier, named, 0);
-        return new Slot(id, Biases.Of(key, id));
     }
 }
 

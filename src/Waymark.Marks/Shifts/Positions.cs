@@ -21,7 +21,11 @@ public sealed record Positions(WordShifts Words, LineMoves Lines)
             .OrderBy(move => move.One.Line).ThenBy(move => move.One.Piece),
     ];
 
-    public static Positions Of(PageDocument document, CopyKey key) => new(WordShifts.Of(document, key), LineMoves.Of(document, key));
+    public static Positions Of(PageDocument document, CopyKey key)
+    {
+        MovingLine[] lines = [.. MovingLine.Of(document)];
+        return new Positions(WordShifts.Of(lines, key), LineMoves.Of(lines, key));
+    }
 
     /// <summary>Words first, then lines: the order in which a copy's code word has them.</summary>
     public IEnumerable<Slot> Slots => _slots;

@@ -4,7 +4,7 @@ using Waymark.Pages.Text;
 namespace Waymark.Marks.Shifts;
 
 /// <summary>
-/// Which words of a line moved in briefs up to output format 4: each with a whole word before and after it on its line, none of them moving, a wording slot or in another face.
+/// Which words of a line move in small type, and moved in all of a brief up to output format 4: each with a whole word before and after it on its line, none of them moving, a wording slot or in another face.
 /// Figures never move, because columns of them would show it.
 /// </summary>
 internal static class SecondWords

@@ -20,17 +20,18 @@ public sealed class WordShifts
     /// <summary>By line, then piece.</summary>
     public ImmutableArray<WordShift> All { get; }
 
-    public static WordShifts Of(PageDocument document, CopyKey key)
+    public static WordShifts Of(PageDocument document, CopyKey key) => Of(MovingLine.Of(document), key);
+
+    internal static WordShifts Of(IEnumerable<MovingLine> lines, CopyKey key)
     {
         var shifts = ImmutableArray.CreateBuilder<WordShift>();
         var anchors = new LineAnchors();
-        foreach (var moving in MovingLine.Of(document).Where(moving => !moving.Words.IsEmpty))
+        foreach (var moving in lines.Where(moving => !moving.Words.IsEmpty))
         {
             var named = anchors.Next(moving.Line);
             foreach (var (piece, left, right) in moving.Words)
             {
-                var id = SlotId.Of(key, Carrier, named, piece);
-                shifts.Add(new WordShift(moving.Page, moving.Line.Id, piece, new Slot(id, Biases.Of(key, id)), moving.Aside) { Left = left, Right = right });
+                shifts.Add(new WordShift(moving.Page, moving.Line.Id, piece, Slot.Of(key, Carrier, named, piece), moving.Aside) { Left = left, Right = right });
             }
         }
 

@@ -54,15 +54,9 @@ public sealed class SiteCarriers
     private static PassageSlots SlotsOf(ImmutableArray<Inline> passage, CopyKey key)
     {
         var anchor = PassageAnchor.Of(passage);
-        var moves = CarrierWords.Of(passage).Select((_, ordinal) => Slot(ShiftCarrier, ordinal));
-        var unseen = Enumerable.Range(0, SentenceEnds.Of(passage).Count() * UnseenText.Bits).Select(ordinal => Slot(UnseenCarrier, ordinal));
+        var moves = CarrierWords.Of(passage).Select((_, ordinal) => Slot.Of(key, ShiftCarrier, anchor, ordinal));
+        var unseen = Enumerable.Range(0, SentenceEnds.Of(passage).Count() * UnseenText.Bits).Select(ordinal => Slot.Of(key, UnseenCarrier, anchor, ordinal));
         return new PassageSlots(passage, [.. moves], [.. unseen]);
-
-        Slot Slot(string carrier, int ordinal)
-        {
-            var id = SlotId.Of(key, carrier, anchor, ordinal);
-            return new Slot(id, Biases.Of(key, id));
-        }
     }
 }
 

@@ -60,16 +60,10 @@ public sealed class WordingSlots
 
     private static ImmutableArray<Slot> BitsOf(Vary vary, CopyKey key, string anchor, int ordinal) => vary.Options.Length switch
     {
-        2 => [SlotOf(key, WordingSlot.CarrierOf(vary), anchor, ordinal * 2)],
-        4 => [SlotOf(key, WordingSlot.CarrierOf(vary), anchor, ordinal * 2), SlotOf(key, WordingSlot.CarrierOf(vary), anchor, (ordinal * 2) + 1)],
+        2 => [Slot.Of(key, WordingSlot.CarrierOf(vary), anchor, ordinal * 2)],
+        4 => [Slot.Of(key, WordingSlot.CarrierOf(vary), anchor, ordinal * 2), Slot.Of(key, WordingSlot.CarrierOf(vary), anchor, (ordinal * 2) + 1)],
         var other => throw new ArgumentException($"A wording slot has two or four options, not {other}.", nameof(vary)),
     };
-
-    private static Slot SlotOf(CopyKey key, string carrier, string anchor, int ordinal)
-    {
-        var id = SlotId.Of(key, carrier, anchor, ordinal);
-        return new Slot(id, Biases.Of(key, id));
-    }
 }
 
 /// <param name="Bits">One slot for two options, two for four, most significant first.</param>

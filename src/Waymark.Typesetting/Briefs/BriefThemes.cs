@@ -64,24 +64,17 @@ internal sealed class BriefThemes(Press press, Column column, Edition edition, B
 
     private Pt SetTheme(Theme theme, Measure measure, Strip strip)
     {
-        var setter = new LineSetter(press);
         var y = IconSide + new Pt(5);
         using (press.Tags.Open(Role.Heading3))
-            Place(setter.Set(new InlineReader(press, measure.Width).Read(theme.Name, voices.ItemTitle).Finish(), measure, voices.ItemTitle), voices.ItemTitle);
+            y = strip.Set(press, new InlineReader(press, measure.Width).Read(theme.Name, voices.ItemTitle), measure, voices.ItemTitle, y);
         y += new Pt(1.5);
         if (!theme.Why.IsDefaultOrEmpty)
         {
             using (press.Tags.Open(Role.Paragraph))
-                Place(setter.Set(new InlineReader(press, measure.Width).Read(theme.Why, voices.Text).Finish(), measure, voices.Text), voices.Text);
+                y = strip.Set(press, new InlineReader(press, measure.Width).Read(theme.Why, voices.Text), measure, voices.Text, y);
         }
 
         return y;
-
-        void Place(List<DraftLine> lines, TypeStyle style)
-        {
-            strip.Lines.AddRange(lines.Select(line => line.Lower(y)));
-            y += style.Leading * lines.Count;
-        }
     }
 
     private void SetRow(Theme theme)

@@ -24,7 +24,7 @@ internal sealed class DeckFoot(Press press, DeckGrid grid, DeckVoices voices)
     /// </summary>
     public void DrawOn(Sheet sheet, int index, int count)
     {
-        sheet.Over.Add(new Rule(new(grid.Full.X, grid.FootRule), new(grid.Full.Right, grid.FootRule), new Stroke(press.Palette.Hairline, new Pt(0.75))));
+        sheet.Over.Add(grid.Hairline(press.Palette, grid.FootRule));
         var step = count > 1 ? Pt.Min(WidestStep, (Room - MarkWidth) / (count - 1)) : WidestStep;
         var middle = grid.FootTop + (voices.Foot.Leading / 2);
         var edge = new Stroke(press.Palette.Edge, new Pt(0.75));

@@ -1,5 +1,7 @@
 using Waymark.Pages.Geometry;
+using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting.Decks;
 
@@ -31,4 +33,7 @@ internal sealed record DeckGrid
 
     public Pt FootRule { get; } = new(498);
     public Pt FootTop => FootRule + new Pt(8);
+
+    /// <summary>Across the whole slide.</summary>
+    public Rule Hairline(Palette palette, Pt y) => new(new(Full.X, y), new(Full.Right, y), new Stroke(palette.Hairline, new Pt(0.75)));
 }

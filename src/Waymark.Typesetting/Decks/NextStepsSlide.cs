@@ -42,7 +42,7 @@ internal sealed class NextStepsSlide(Press press, Edition edition, DeckGrid grid
         }
 
         strip.Height += Padding * 2;
-        strip.Over.Add(new Rule(new(grid.Full.X, strip.Height), new(grid.Full.Right, strip.Height), new Stroke(press.Palette.Hairline, new Pt(0.75))));
+        strip.Over.Add(grid.Hairline(press.Palette, strip.Height));
         slide.Column.Add(strip);
 
         void Place(InlineReader reader, Measure measure, TypeStyle style)

@@ -50,10 +50,10 @@ internal sealed class Recap(Press press, DeckGrid grid, DeckVoices voices)
     /// <param name="isRepeated">Whether the passages stand on slides before this one.</param>
     private void Draw(RecapPart[] parts, Strip strip, bool isRepeated)
     {
-        strip.Over.Add(new Rule(new(grid.Full.X, Pt.Zero), new(grid.Full.Right, Pt.Zero), new Stroke(press.Palette.Hairline, new Pt(0.75))));
+        strip.Over.Add(grid.Hairline(press.Palette, Pt.Zero));
         var width = (grid.Full.Width - (Gutter * (Columns - 1))) / Columns;
         var y = AfterRule;
-        using (press.Tags.Open(Role.Paragraph)) y = Place(new InlineReader(press, grid.Full.Width).Read("So far", voices.Caveat), grid.Full, voices.Caveat, y) + AfterLabel;
+        using (press.Tags.Open(Role.Paragraph)) y = strip.Set(press, new InlineReader(press, grid.Full.Width).Read("So far", voices.Caveat), grid.Full, voices.Caveat, y) + AfterLabel;
         using (press.Tags.Open(new Element(Role.List, []) { Numbering = ListNumbering.None }))
         {
             foreach (var row in parts.Chunk(Columns))
@@ -86,14 +86,7 @@ internal sealed class Recap(Press press, DeckGrid grid, DeckVoices voices)
                 measure = measure with { X = measure.X + BlazeRoom, Width = measure.Width - BlazeRoom };
             }
 
-            using (press.Tags.Open(Role.Paragraph)) return Place(new InlineReader(press, measure.Width) { IsRepeated = isRepeated, WidestSlot = measure.Width }.Read(line.Words, style), measure, style, top);
-        }
-
-        Pt Place(InlineReader reader, Measure measure, TypeStyle style, Pt top)
-        {
-            var lines = new LineSetter(press).Set(reader.Finish(), measure, style);
-            strip.Lines.AddRange(lines.Select(line => line.Lower(top)));
-            return top + (style.Leading * lines.Count);
+            using (press.Tags.Open(Role.Paragraph)) return strip.Set(press, new InlineReader(press, measure.Width) { IsRepeated = isRepeated, WidestSlot = measure.Width }.Read(line.Words, style), measure, style, top);
         }
     }
 }

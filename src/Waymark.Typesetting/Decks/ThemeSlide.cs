@@ -82,12 +82,7 @@ internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, De
 
         void Place(Role role, Func<InlineReader, InlineReader> read, TypeStyle style)
         {
-            using (press.Tags.Open(role))
-            {
-                var lines = new LineSetter(press).Set(read(new InlineReader(press, measure.Width)).Finish(), measure, style);
-                strip.Lines.AddRange(lines.Select(line => line.Lower(y)));
-                y += style.Leading * lines.Count;
-            }
+            using (press.Tags.Open(role)) y = strip.Set(press, read(new InlineReader(press, measure.Width)), measure, style, y);
         }
     }
 

@@ -48,19 +48,14 @@ internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, De
         Strip Draw(Press by)
         {
             var strip = new Strip(NoticeTop);
-            strip.Over.Add(new Rule(new(grid.Full.X, Pt.Zero), new(grid.Full.Right, Pt.Zero), new Stroke(by.Palette.Hairline, new Pt(0.75))));
+            strip.Over.Add(grid.Hairline(by.Palette, Pt.Zero));
             foreach (var (lead, words, measure) in new[] { ("About this roadmap", edition.ForwardLooking, grid.Main), ("About this copy", edition.Confidentiality, grid.Note) })
             {
                 if (string.IsNullOrWhiteSpace(words)) continue;
                 var y = NoticeTop;
                 foreach (var (text, style) in new[] { (lead, voices.CaveatLead), (words, voices.Caveat) })
                 {
-                    using (by.Tags.Open(Role.Paragraph))
-                    {
-                        var lines = new LineSetter(by).Set(new InlineReader(by, measure.Width).Read(text, style).Finish(), measure, style);
-                        strip.Lines.AddRange(lines.Select(line => line.Lower(y)));
-                        y += style.Leading * lines.Count;
-                    }
+                    using (by.Tags.Open(Role.Paragraph)) y = strip.Set(by, new InlineReader(by, measure.Width).Read(text, style), measure, style, y);
                 }
 
                 strip.Height = Pt.Max(strip.Height, y);

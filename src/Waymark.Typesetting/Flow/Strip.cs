@@ -1,6 +1,7 @@
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Typesetting.Paragraphs;
+using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting.Flow;
 
@@ -38,6 +39,16 @@ internal sealed class Strip(Pt height)
 
     /// <summary>Begins a question to the reader. A page has one at most, where that can be.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>Sets a paragraph in it.</summary>
+    /// <param name="top">Of its first line, below the top edge of the strip.</param>
+    /// <returns>Where it ends, likewise. The strip's height is the caller's to say.</returns>
+    public Pt Set(Press press, InlineReader paragraph, Measure measure, in TypeStyle style, Pt top)
+    {
+        var lines = new LineSetter(press).Set(paragraph.Finish(), measure, style);
+        Lines.AddRange(lines.Select(line => line.Lower(top)));
+        return top + (style.Leading * lines.Count);
+    }
 }
 
 /// <summary>A place by name, and its bookmark if it has one.</summary>
