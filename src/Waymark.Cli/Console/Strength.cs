@@ -13,7 +13,7 @@ internal static class Strength
     /// <summary>A thousand times better than an accusation needs.</summary>
     private const double Sure = 1e-9;
 
-    /// <summary>Fewer slots are a warning: MARKS says so of handouts that text alone may leak from.</summary>
+    /// <summary>Fewer slots are a warning: among a thousand copies a leak with a twentieth of its slots misread takes about so many (<see cref="Certainty.SlotsFor"/>).</summary>
     private const int Certifiable = 60;
 
     public static void SayStrength(this Terminal terminal, Order order, EditionPrint print)

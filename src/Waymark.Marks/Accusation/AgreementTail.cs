@@ -2,8 +2,9 @@ namespace Waymark.Marks.Accusation;
 
 /// <summary>
 /// The exact chance that an innocent copy agrees with what was read in at least so many slots. Given what was read, each slot agrees
-/// independently with the probability of the symbol read, so the count is a sum of at most three binomials (MARKS.md 3.2, 7.2). Never a Gaussian
-/// tail: that one is wrong by factors exactly where accusations are made.
+/// independently with the probability of the symbol read, so the count is a sum of at most three binomials. Never a Gaussian tail: that one is wrong by factors
+/// exactly where accusations are made. That a chance is computed after, and given, what was read follows Furon and Desoubeaux, Tardos codes for real (2014);
+/// docs/decisions/2026-11-26-how-a-copy-is-accused.md.
 /// </summary>
 public static class AgreementTail
 {

@@ -45,7 +45,7 @@ public sealed record Judged(CopyScore Score, int Edition, double Bound)
 
 /// <summary>
 /// Decides which copies what was read accuses. Chances are exact and multiplied by everything that was tried: every copy of every edition, once for all
-/// readings and once for each section and each page that has enough slots to be scored (MARKS.md 7.5, <see cref="Comparisons"/>).
+/// readings and once for each section and each page that has enough slots to be scored (<see cref="Comparisons"/>; docs/decisions/2026-11-26-how-a-copy-is-accused.md).
 /// </summary>
 /// <remarks>
 /// Innocent copies' bits are independent of what was read, whoever mixed it from whichever copies; so every copy that passes is guilty up to the bound, and

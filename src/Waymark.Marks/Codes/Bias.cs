@@ -5,7 +5,7 @@ namespace Waymark.Marks.Codes;
 
 /// <summary>
 /// How probable a 1 is in a slot. A third of the slots are fair coins, which name a single leaker with the fewest slots; two thirds
-/// take one of the two Gauss-Legendre nodes for up to four colluders (Nuida et al.; MARKS.md 3.2).
+/// take one of the two Gauss-Legendre nodes for up to four colluders (Nuida and others, An improvement of discrete Tardos fingerprinting codes, 2009).
 /// </summary>
 public enum Bias { Even, Low, High }
 

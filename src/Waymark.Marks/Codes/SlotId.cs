@@ -6,7 +6,7 @@ namespace Waymark.Marks.Codes;
 
 /// <summary>
 /// Names one place that can hold one bit of a mark, by what stands there and around it. Never a position in the document: a slot keeps its
-/// name when text is inserted, deleted or moved elsewhere (MARKS.md 7.2).
+/// name when text is inserted, deleted or moved elsewhere.
 /// </summary>
 /// <param name="High">First 64 bits of an HMAC over carrier, content and ordinal.</param>
 /// <param name="Low">The next 64.</param>

@@ -5,7 +5,7 @@ using Waymark.Vocabulary.Time;
 
 namespace Waymark.Marks.Identity;
 
-/// <summary>Everything that makes a copy this copy: same identity, same id, same bytes (DESIGN.md, rule 3).</summary>
+/// <summary>Everything that makes a copy this copy: same identity, same id, same bytes.</summary>
 public sealed record CopyIdentity
 {
     /// <summary>Counts up whenever the same record would give other bytes: a change of layout, of marks or of the writer.</summary>

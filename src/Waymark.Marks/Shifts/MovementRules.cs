@@ -7,8 +7,8 @@ using Waymark.Pages.Text;
 namespace Waymark.Marks.Shifts;
 
 /// <summary>
-/// What copies of a document move, and how far. 0.25 pt, about a 1/288 inch, is the distance of the cited print and photo channels (0 bit errors of 291; MARKS.md 5), and 0.30 pt is the
-/// most that anything may end from its place.
+/// What copies of a document move, and how far. 0.25 pt is 1/288 inch; docs/attacks.md has what screens, and models of printers and cameras, leave of it. 0.30 pt is the most that
+/// anything may end from its place (docs/decisions/2026-11-26-thirty-hundredths-and-denser-pages.md).
 /// </summary>
 internal sealed record MovementRules
 {

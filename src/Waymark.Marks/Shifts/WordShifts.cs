@@ -8,8 +8,8 @@ namespace Waymark.Marks.Shifts;
 
 /// <summary>
 /// The strongest carrier of a page: words inside a line stand a quarter of a point further left or right than set, beside words that stay where they
-/// are (Brassil, Low and Maxemchuk; MARKS.md 5 and 7.3). A reader sees nothing; a scan is measured against the words that stay, so that scale, skew
-/// and curl cancel out.
+/// are (Brassil, Low, Maxemchuk and O'Gorman, Electronic marking and identification techniques to discourage document copying, 1995). A reader sees nothing; a
+/// scan is measured against the words that stay, so that scale, skew and curl cancel out.
 /// </summary>
 public sealed class WordShifts
 {

@@ -5,7 +5,7 @@ namespace Waymark.Marks.Tracing;
 
 /// <summary>
 /// Blocks as evidence: a passage that stands in the leak, that another edition has and the named copy's does not, cannot have come from that copy
-/// (MARKS.md 7.3, G).
+/// (docs/decisions/2026-11-26-how-a-copy-is-accused.md).
 /// </summary>
 internal static class Received
 {

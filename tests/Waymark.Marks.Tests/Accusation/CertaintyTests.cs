@@ -4,7 +4,7 @@ namespace Waymark.Marks.Tests.Accusation;
 
 public sealed class CertaintyTests
 {
-    /// <summary>MARKS.md's exact table has 60 to 70 fair slots for a thousand copies at 5 % of errors; mixed slots and the second test change it a little.</summary>
+    /// <summary>By one test, 40 fair slots with two of them misread reach it: 1,000 × P(Bin(40, 1/2) ≥ 38) = 7.5e-7. Mixed slots and the second test take more, and not twice as many.</summary>
     [Fact]
     public void AMillionthAmongAThousandCopiesTakesSomeSixtySlots() => Assert.InRange(Certainty.SlotsFor(1e-6, 1000), 47, 80);
 
