@@ -12,8 +12,8 @@ using Waymark.Vocabulary.Diagnostics;
 namespace Waymark.Typesetting;
 
 /// <summary>
-/// The deck: slides of 16:9 in the order of a roadmap talk. It says less than the brief of the same edition: items without their
-/// prose and footnotes, one thought a slide. Laid out once for an edition; safe to use from many threads, and the same slides every time.
+/// The deck: slides of 16:9 in the order of a roadmap talk. It says less than the brief of the same edition: of prose its first paragraph
+/// where a slide has room for it, no footnotes, one thought a slide. Laid out once for an edition; safe to use from many threads, and the same slides every time.
 /// </summary>
 public static class Deck
 {

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Waymark.Handouts;
-using Waymark.Handouts.Text;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Structure;
-using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Parts;
@@ -17,8 +15,10 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
 {
     private readonly List<Slide> _slides = [];
     private readonly List<TalkMoment> _sinceQuestion = [];
-    private ImmutableArray<TalkMoment> _shown = [];
+    private readonly List<RecapPart> _toldSections = [];
+    private ImmutableArray<RecapPart> _recap = [];
     private int _asked;
+    private bool _titleHasNotice;
 
     public List<Slide> Set()
     {
@@ -35,14 +35,14 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
     {
         switch (moment)
         {
-            case OpeningMoment: Add(slide => new TitleSlide(press, edition, grid, voices).Set(slide)); break;
-            case StrategyMoment { Strategy: var strategy }: Add(slide => SetStrategy(slide, strategy)); break;
+            case OpeningMoment: Add(slide => _titleHasNotice = new TitleSlide(press, edition, grid, voices).Set(slide)); break;
+            case StrategyMoment { Strategy: var strategy }: Add(slide => new StrategySlide(press, edition, grid, voices).Set(slide, strategy)); break;
             case ThemesMoment { Themes: var themes }: Add(slide => new ThemeSlide(press, edition, grid, voices).Set(slide, themes)); break;
             case QuestionMoment { Question: var question }: Ask(question); break;
             case ItemMoment { Section: var section, Item: var item }: Add(slide => new ItemSlide(press, edition, grid, voices).Set(slide, section, item)); break;
             case ItemsMoment { Section: var section, Items: var items }: SetItems(section, items); break;
             case FeedbackMoment { Rows: var rows }: Add(slide => SetFeedback(slide, rows)); break;
-            case ClosingMoment: Add(slide => new NextStepsSlide(press, edition, grid, voices).Set(slide)); break;
+            case ClosingMoment: Add(slide => new NextStepsSlide(press, edition, grid, voices).Set(slide, saysAgain: _titleHasNotice)); break;
             default: throw new UnreachableException($"no slide is made of a {moment.GetType().Name}");
         }
     }
@@ -53,31 +53,6 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
     {
         using (press.Tags.Open(Role.Section)) set(slide);
         _slides.Add(slide);
-    }
-
-    private void SetStrategy(Slide slide, Strategy strategy)
-    {
-        slide.Kicker("Where we are going");
-        slide.Column.Gap(new Pt(10));
-        slide.Column.Mark(new Anchor("strategy", "Where we are going", 1));
-        using (press.Tags.Open(Role.Heading2))
-        {
-            var measure = grid.Full with { Width = new Pt(700), Raggedness = Raggedness.Balanced };
-            slide.Column.Paragraph(new InlineReader(press, measure.Width).Read(strategy.Goal, voices.Statement).Finish(), measure, voices.Statement, BreakCosts.Unbroken);
-        }
-
-        if (strategy.Body.Blocks.OfType<FigureBlock>().FirstOrDefault() is not { } picture) return;
-        press.Place = press.PlaceOf(picture);
-        if (Illustration.Of(edition.Assets, picture.AssetId, press) is not { } illustration) return;
-        using (press.Tags.Open(new Element(Role.Figure, []) { Alternative = picture.Alt }))
-        {
-            var room = grid.TextArea.Height - slide.Column.Height - new Pt(24);
-            var factor = Math.Min(grid.Full.Width.Value / illustration.Width, Math.Max(room.Value, 60) / illustration.Height);
-            var strip = new Strip(new Pt(illustration.Height * factor)) { BreakCost = Cost.Free };
-            illustration.DrawOn(strip, new(grid.Full.X, Pt.Zero, new Pt(illustration.Width * factor), strip.Height), press.Tags.NewContent());
-            slide.Column.Gap(new Pt(24));
-            slide.Column.Add(strip);
-        }
     }
 
     private void SetItems(StageSection section, ImmutableArray<Item> items)
@@ -93,9 +68,7 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
     private void Ask(Question question)
     {
         _asked++;
-        // Where two questions follow each other, both are asked of the same.
-        if (!RecapPart.Of(_sinceQuestion).IsEmpty) _shown = [.. _sinceQuestion];
-        _sinceQuestion.Clear();
+        RecapSinceQuestion();
         Add(new Slide(press, grid, voices) { Asks = true }, slide =>
         {
             slide.Column.Mark(new Anchor($"ask:{_asked}", "Stop and ask", 1));
@@ -109,8 +82,20 @@ internal sealed class DeckSlides(Press press, Edition edition, DeckGrid grid, De
 
             slide.Column.Gap(new Pt(28));
             slide.Paragraph(question.Why, grid.Full with { Width = new Pt(540) }, voices.Text);
-            new Recap(press, grid, voices).Set(slide, _shown);
+            new Recap(press, grid, voices).Set(slide, _recap);
         });
+    }
+
+    /// <summary>
+    /// What was told since the last question, after the sections before it where that is less than a row. Where two questions follow each other, both are asked of the same.
+    /// </summary>
+    private void RecapSinceQuestion()
+    {
+        var parts = RecapPart.Of(edition, _sinceQuestion);
+        _sinceQuestion.Clear();
+        if (parts.IsEmpty) return;
+        _recap = [.. _toldSections.TakeLast(Recap.Columns - parts.Length), .. parts];
+        _toldSections.AddRange(parts.Where(part => part.Head.HasBlaze));
     }
 
     private void SetFeedback(Slide slide, ImmutableArray<FeedbackRow> rows)

@@ -9,12 +9,24 @@ using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting.Decks;
 
-/// <summary>One item that comes soon: the problem in serif, when in the accent, how sure in a picture, and why it matters here.</summary>
+/// <summary>One item that comes soon: the problem in serif, a story or what we do about it, when in the accent, how sure in a picture, and why it matters here.</summary>
 internal sealed class ItemSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
     private static readonly Pt HeadGap = new(26);
 
-    public void Set(Slide slide, StageSection section, Item item)
+    public void Set(Slide slide, StageSection section, Item item) => Set(slide, section, item, isTold: item.Story.IsEmpty && Opening.Of(item.Body) is not null && FitsTold(section, item));
+
+    /// <summary>Sets the slide on the side, in tags that nobody reads, to learn whether what we do about the problem has room on it.</summary>
+    private bool FitsTold(StageSection section, Item item)
+    {
+        var aside = press.Aside();
+        var slide = new Slide(aside, grid, voices);
+        new ItemSlide(aside, edition, grid, voices).Set(slide, section, item, isTold: true);
+        return slide.Room >= Pt.Zero;
+    }
+
+    /// <param name="isTold">Whether what the item begins with in the brief stands in the place of a story.</param>
+    private void Set(Slide slide, StageSection section, Item item, bool isTold)
     {
         press.Place = Places.Of(item) ?? press.Place;
         var theme = edition.Themes.FirstOrDefault(theme => theme.Id == item.ThemeId)?.Name;
@@ -25,7 +37,7 @@ internal sealed class ItemSlide(Press press, Edition edition, DeckGrid grid, Dec
         var room = grid.TextArea.Height - slide.Column.Height - HeadGap;
         slide.Paragraph(item.Problem, grid.Main, voices.Problem);
         slide.Column.Gap(new Pt(10));
-        slide.Paragraph(item.Story, grid.Main, voices.ItemText);
+        slide.Paragraph(isTold ? Opening.Of(item.Body)!.Children : item.Story, grid.Main, voices.ItemText);
         slide.Column.Gap(new Pt(22));
         slide.Paragraph(item.Timing.Sentence, grid.Main, voices.Timing);
         SetTimeline(slide, item);

@@ -13,26 +13,38 @@ namespace Waymark.Typesetting.Decks;
 /// <summary>What the reader can do now, a line each, and the two sentences that hold for the whole deck.</summary>
 internal sealed class NextStepsSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
+    /// <summary>Above and below a line; the narrow one where that keeps all of it on one slide.</summary>
     private static readonly Pt Padding = new(12);
+    private static readonly Pt NarrowPadding = new(8);
 
-    public void Set(Slide slide)
+    /// <param name="saysAgain">Whether the title has said what holds for the whole deck: then it is left out here where it would stand on a slide by itself.</param>
+    public void Set(Slide slide, bool saysAgain)
+    {
+        var notice = new Notice(press, edition, grid, voices);
+        SetSteps(slide, Fits(Padding) ? Padding : NarrowPadding);
+        if (!saysAgain || notice.FitsOn(slide)) notice.Set(slide);
+
+        bool Fits(Pt padding)
+        {
+            var aside = press.Aside();
+            var tried = new Slide(aside, grid, voices);
+            new NextStepsSlide(aside, edition, grid, voices).SetSteps(tried, padding);
+            return notice.FitsOn(tried);
+        }
+    }
+
+    private void SetSteps(Slide slide, Pt padding)
     {
         slide.Kicker("Next steps");
         slide.Head("Where we go from here");
         slide.Column.Gap(new Pt(24));
-        if (!edition.Questions.IsEmpty) SetStep(slide, "Your answers", [new Words("They decide how we weigh what comes; tell us now, or write to us.")]);
+        if (!edition.Questions.IsEmpty) SetStep(slide, padding, "Your answers", [new Words("They decide how we weigh what comes; tell us now, or write to us.")]);
         foreach (var item in edition.Sections.SelectMany(section => section.Items))
-            if (item.Beta is { } beta) SetStep(slide, "Early access", [new Strong([new Words($"{item.Title} · {beta.When}.")]), new Words(" "), .. beta.Note]);
-        SetStep(slide, "What is missing", [new Words("Tell us where this misses what you need: that is what the next edition is made from.")]);
-        slide.Column.Gap(new Pt(26));
-        foreach (var sentence in new[] { edition.ForwardLooking, edition.Confidentiality })
-        {
-            if (!string.IsNullOrWhiteSpace(sentence)) slide.Paragraph(sentence, grid.Full with { Width = new Pt(620) }, voices.Caveat);
-            slide.Column.Gap(new Pt(6));
-        }
+            if (item.Beta is { } beta) SetStep(slide, padding, "Early access", [new Strong([new Words($"{item.Title} · {beta.When}.")]), new Words(" "), .. beta.Note]);
+        SetStep(slide, padding, "What is missing", [new Words("Tell us where this misses what you need: that is what the next edition is made from.")]);
     }
 
-    private void SetStep(Slide slide, string lead, ImmutableArray<Inline> text)
+    private void SetStep(Slide slide, Pt padding, string lead, ImmutableArray<Inline> text)
     {
         var (setter, strip) = (new LineSetter(press), new Strip(Pt.Zero));
         using (press.Tags.Open(Role.Paragraph))
@@ -41,14 +53,14 @@ internal sealed class NextStepsSlide(Press press, Edition edition, DeckGrid grid
             Place(new InlineReader(press, grid.AfterLead.Width).Read(text, voices.Text), grid.AfterLead, voices.Text);
         }
 
-        strip.Height += Padding * 2;
+        strip.Height += padding * 2;
         strip.Over.Add(grid.Hairline(press.Palette, strip.Height));
         slide.Column.Add(strip);
 
         void Place(InlineReader reader, Measure measure, TypeStyle style)
         {
             var lines = setter.Set(reader.Finish(), measure, style);
-            strip.Lines.AddRange(lines.Select(line => line.Lower(Padding)));
+            strip.Lines.AddRange(lines.Select(line => line.Lower(padding)));
             strip.Height = Pt.Max(strip.Height, style.Leading * lines.Count);
         }
     }

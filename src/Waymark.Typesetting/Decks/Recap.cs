@@ -1,4 +1,4 @@
-using Waymark.Handouts;
+using System.Collections.Immutable;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Graphics;
 using Waymark.Pages.Structure;
@@ -10,12 +10,12 @@ using Waymark.Typesetting.Type;
 namespace Waymark.Typesetting.Decks;
 
 /// <summary>
-/// What was shown since the last question, small at the foot of the next one: who thinks about an answer has it before their eyes. It also gives a slide of one sentence the words
+/// What was shown before a question, small at its foot: who thinks about an answer has it before their eyes. It also gives a slide of one sentence the words
 /// that a copy is told by.
 /// </summary>
 internal sealed class Recap(Press press, DeckGrid grid, DeckVoices voices)
 {
-    private const int Columns = 3;
+    public const int Columns = 3;
     private static readonly Pt Gutter = new(36);
     private static readonly Pt LeastAbove = new(24);
     private static readonly Pt AfterRule = new(12);
@@ -25,9 +25,8 @@ internal sealed class Recap(Press press, DeckGrid grid, DeckVoices voices)
     private static readonly Pt BlazeRoom = Blaze.WidthFor(BlazeHeight) + new Pt(6);
 
     /// <summary>As many entries of each part as there is room for; nothing where the question leaves none.</summary>
-    public void Set(Slide slide, IReadOnlyList<TalkMoment> shown)
+    public void Set(Slide slide, ImmutableArray<RecapPart> parts)
     {
-        var parts = RecapPart.Of(shown);
         for (var most = parts.IsEmpty ? 0 : Math.Max(1, parts.Max(part => part.Entries.Length)); most > 0; most--)
         {
             RecapPart[] some = [.. parts.Select(part => part with { Entries = [.. part.Entries.Take(most)] })];

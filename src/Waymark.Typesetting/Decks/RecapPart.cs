@@ -19,7 +19,7 @@ internal sealed record RecapLine(ImmutableArray<Inline> Words, Stage? Stage = nu
 internal sealed record RecapPart(RecapLine Head, ImmutableArray<RecapLine> Entries, SourceSpan? Place)
 {
     /// <summary>In the order of the talk; moments that say nothing by themselves have no part.</summary>
-    public static ImmutableArray<RecapPart> Of(IEnumerable<TalkMoment> shown)
+    public static ImmutableArray<RecapPart> Of(Edition edition, IEnumerable<TalkMoment> shown)
     {
         var parts = ImmutableArray.CreateBuilder<RecapPart>();
         foreach (var moment in shown)
@@ -27,7 +27,7 @@ internal sealed record RecapPart(RecapLine Head, ImmutableArray<RecapLine> Entri
             switch (moment)
             {
                 case ThemesMoment { Themes: var themes }:
-                    parts.AddRange(themes.Select(theme => new RecapPart(RecapLine.Of(theme.Name), theme.Why.IsDefaultOrEmpty ? [] : [new RecapLine(theme.Why)], Places.Of(theme.Why))));
+                    parts.AddRange(themes.Select(theme => new RecapPart(RecapLine.Of(theme.Name), [.. theme.Why.IsDefaultOrEmpty ? [] : new[] { new RecapLine(theme.Why) }, .. NextFor(theme)], Places.Of(theme.Why))));
                     break;
                 case ItemMoment { Section: var section, Item: var item }:
                     Add(section, [item]);
@@ -42,6 +42,8 @@ internal sealed record RecapPart(RecapLine Head, ImmutableArray<RecapLine> Entri
         }
 
         return parts.ToImmutable();
+
+        ImmutableArray<RecapLine> NextFor(Theme theme) => ThemeNext.Of(edition, theme) is { } next ? [RecapLine.Of("Next: " + next.Title)] : [];
 
         static ImmutableArray<RecapLine> NextOf(FeedbackRow row) => row.Next.IsDefaultOrEmpty ? [] : [new RecapLine(row.Next)];
 

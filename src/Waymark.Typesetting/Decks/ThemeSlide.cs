@@ -7,11 +7,10 @@ using Waymark.Typesetting.Drawings;
 using Waymark.Typesetting.Flow;
 using Waymark.Typesetting.Paragraphs;
 using Waymark.Typesetting.Type;
-using Waymark.Vocabulary;
 
 namespace Waymark.Typesetting.Decks;
 
-/// <summary>Up to three themes side by side: icon, name, why, and the next thing that comes of it.</summary>
+/// <summary>Up to three themes side by side: icon, name, why, and the next thing that comes of it and when.</summary>
 internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
     private static readonly Pt IconSide = new(51);
@@ -72,10 +71,11 @@ internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, De
         Place(Role.Heading3, reader => reader.Read(theme.Name, voices.ThemeName), voices.ThemeName);
         y += new Pt(5);
         if (!theme.Why.IsDefaultOrEmpty) Place(Role.Paragraph, reader => reader.Read(theme.Why, voices.Text), voices.Text);
-        if (NextOf(theme) is { } next)
+        if (ThemeNext.Of(edition, theme) is { } next)
         {
             y += new Pt(13);
             Place(Role.Paragraph, reader => reader.Read("Next: " + next.Title, voices.Label), voices.Label);
+            Place(Role.Paragraph, reader => reader.Read(next.Timing.Sentence, voices.Label), voices.Label);
         }
 
         return y;
@@ -85,7 +85,4 @@ internal sealed class ThemeSlide(Press press, Edition edition, DeckGrid grid, De
             using (press.Tags.Open(role)) y = strip.Set(press, read(new InlineReader(press, measure.Width)), measure, style, y);
         }
     }
-
-    private Item? NextOf(Theme theme) => edition.Sections.Where(section => section.Stage is Stage.ComingSoon or Stage.Horizon)
-        .SelectMany(section => section.Items).FirstOrDefault(item => item.ThemeId == theme.Id);
 }

@@ -19,10 +19,9 @@ internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, De
     private static readonly Pt KeyStep = new(50);
     private static readonly Pt KeyBlaze = new(17.5);
     private static readonly Pt KeyWidth = new(190);
-    private static readonly Pt NoticeTop = new(12);
-    private static readonly Pt NoticeAbove = new(24);
 
-    public void Set(Slide slide)
+    /// <summary>Sets it; says whether there was room for the two sentences.</summary>
+    public bool Set(Slide slide)
     {
         var brand = SetBrand(slide);
         slide.Column.Gap(new Pt(74));
@@ -36,33 +35,10 @@ internal sealed class TitleSlide(Press press, Edition edition, DeckGrid grid, De
         slide.Column.Gap(new Pt(20));
         slide.Paragraph($"Our roadmap, for a conversation with {edition.Customer.Name}.", grid.Full with { Width = new Pt(465), Raggedness = Raggedness.Balanced }, voices.Opening);
         if (!edition.Sections.IsEmpty) SetKey(brand);
-        SetNotice(slide);
-    }
-
-    /// <summary>At the foot, side by side. A slide without room for them leaves them to the last one.</summary>
-    private void SetNotice(Slide slide)
-    {
-        if (Draw(press.Aside()).Height > slide.Room - NoticeAbove) return;
-        slide.AddAtFoot(Draw(press));
-
-        Strip Draw(Press by)
-        {
-            var strip = new Strip(NoticeTop);
-            strip.Over.Add(grid.Hairline(by.Palette, Pt.Zero));
-            foreach (var (lead, words, measure) in new[] { ("About this roadmap", edition.ForwardLooking, grid.Main), ("About this copy", edition.Confidentiality, grid.Note) })
-            {
-                if (string.IsNullOrWhiteSpace(words)) continue;
-                var y = NoticeTop;
-                foreach (var (text, style) in new[] { (lead, voices.CaveatLead), (words, voices.Caveat) })
-                {
-                    using (by.Tags.Open(Role.Paragraph)) y = strip.Set(by, new InlineReader(by, measure.Width).Read(text, style), measure, style, y);
-                }
-
-                strip.Height = Pt.Max(strip.Height, y);
-            }
-
-            return strip;
-        }
+        var notice = new Notice(press, edition, grid, voices);
+        if (!notice.FitsOn(slide)) return false;
+        notice.Set(slide);
+        return true;
     }
 
     private Strip SetBrand(Slide slide)

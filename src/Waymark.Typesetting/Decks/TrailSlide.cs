@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Waymark.Handouts;
+using Waymark.Handouts.Text;
 using Waymark.Pages.Geometry;
 using Waymark.Pages.Structure;
 using Waymark.Typesetting.Drawings;
@@ -9,21 +11,25 @@ using Waymark.Typesetting.Type;
 
 namespace Waymark.Typesetting.Decks;
 
-/// <summary>A few items on one slide, hung on the trail.</summary>
+/// <summary>A few items on one slide, hung on the trail; where they are one or two, with what we do about each.</summary>
 internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, DeckVoices voices)
 {
     private static readonly Pt BlazeHeight = new(17);
     private static readonly Pt BlazeRoom = new(4);
     private static readonly Pt ItemGap = new(20);
+    private static readonly Pt OpeningGap = new(6);
     private static readonly Pt HeadRoom = new(95);
     private static readonly Pt CaveatRoom = new(36);
     private const int MostItems = 4;
 
+    /// <summary>So many items on a slide are told, and not listed: each also says what it begins with in the brief.</summary>
+    private const int MostTold = 2;
+
     /// <summary>Divides items among as few slides as hold them, and as evenly as that allows.</summary>
     public static IEnumerable<Item[]> Divide(IReadOnlyList<Item> items, Press press, Edition edition, DeckGrid grid, DeckVoices voices)
     {
-        var room = grid.TextArea.Height - HeadRoom - CaveatRoom + ItemGap;
-        var heights = items.Select(item => HeightOf(item, press.Aside(), edition, grid, voices) + ItemGap).ToArray();
+        var room = RoomFor(grid, hasCaveat: true);
+        var heights = items.Select(item => HeightOf(item, press.Aside(), edition, grid, voices, isTold: false)).ToArray();
         var slides = 1;
         while (slides < items.Count && !Even(slides).All(Fits)) slides++;
         return Even(slides).Select(part => items.Take(part).ToArray());
@@ -33,12 +39,15 @@ internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, De
         bool Fits(Range part) => heights[part] is var some && some.Length <= MostItems && some.Aggregate(Pt.Zero, (sum, height) => sum + height) <= room;
     }
 
-    /// <summary>Sets the item on the side, in tags that nobody reads, to learn how high it is.</summary>
-    private static Pt HeightOf(Item item, Press aside, Edition edition, DeckGrid grid, DeckVoices voices)
+    /// <summary>For items and the space below each, that below the last aside.</summary>
+    private static Pt RoomFor(DeckGrid grid, bool hasCaveat) => grid.TextArea.Height - HeadRoom - (hasCaveat ? CaveatRoom : Pt.Zero) + ItemGap;
+
+    /// <summary>Sets the item on the side, in tags that nobody reads, to learn how high it and the space below it are.</summary>
+    private static Pt HeightOf(Item item, Press aside, Edition edition, DeckGrid grid, DeckVoices voices, bool isTold)
     {
         var column = new Column(aside);
-        new TrailSlide(aside, edition, grid, voices).SetItem(column, item, new RailBand(item.Stage, grid.Rail, ItemGap / 2, voices.Palette.Accent));
-        return column.Height;
+        new TrailSlide(aside, edition, grid, voices).SetItem(column, item, new RailBand(item.Stage, grid.Rail, ItemGap / 2, voices.Palette.Accent), isTold);
+        return column.Height + ItemGap;
     }
 
     /// <param name="endsSection">Whether the section's caveat stands below these items.</param>
@@ -49,21 +58,24 @@ internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, De
         slide.Head(section.Heading, $"section:{section.Heading}:{items[0].Id}");
         column.Gap(new Pt(28));
         var rail = new RailBand(section.Stage, grid.Rail, ItemGap / 2, press.Palette.Accent);
+        var caveat = endsSection ? section.Caveat : null;
+        var areTold = items.Length <= MostTold && Told() <= RoomFor(grid, caveat is not null);
         using (press.Tags.Open(new Element(Role.List, []) { Numbering = ListNumbering.None }))
         using (column.Along(rail))
         {
             foreach (var item in items)
             {
-                SetItem(column, item, rail);
+                SetItem(column, item, rail, areTold);
                 column.Gap(ItemGap);
             }
         }
 
-        if (!endsSection || section.Caveat is not { } caveat) return;
-        CaveatLine.Set(press, column, grid.Item with { Width = grid.Full.Right - grid.Item.X }, voices.Caveat, caveat);
+        if (caveat is not null) CaveatLine.Set(press, column, grid.Item with { Width = grid.Full.Right - grid.Item.X }, voices.Caveat, caveat);
+
+        Pt Told() => items.Aggregate(Pt.Zero, (sum, item) => sum + HeightOf(item, press.Aside(), edition, grid, voices, isTold: true));
     }
 
-    private void SetItem(Column column, Item item, RailBand rail)
+    private void SetItem(Column column, Item item, RailBand rail, bool isTold)
     {
         press.Place = Places.Of(item) ?? press.Place;
         var first = column.Strips.Count;
@@ -76,10 +88,11 @@ internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, De
                 column.Paragraph(new InlineReader(press, grid.Item.Width).Read(item.Title, voices.ItemTitle).Finish(), grid.Item, voices.ItemTitle, BreakCosts.Unbroken with { BetweenParagraphs = Cost.Free });
             column.KeepWithNext();
             column.Gap(new Pt(2));
-            if (!item.Problem.IsDefaultOrEmpty)
+            if (!item.Problem.IsDefaultOrEmpty) SetText(column, item.Problem);
+            if (isTold && Opening.Of(item.Body) is { } opening)
             {
-                using (press.Tags.Open(Role.Paragraph))
-                    column.Paragraph(new InlineReader(press, grid.Item.Width).Read(item.Problem, voices.ItemText).Finish(), grid.Item, voices.ItemText, BreakCosts.Unbroken);
+                column.Gap(OpeningGap);
+                SetText(column, opening.Children);
             }
 
             var note = new MarginNote(press, grid.ItemNote, voices.ItemNote);
@@ -88,6 +101,12 @@ internal sealed class TrailSlide(Press press, Edition edition, DeckGrid grid, De
             Hang(column.Strips[first], item, when, rail);
             note.SetBeside(column, first, voices.WhenLead.Leading * (when.Count + 1), grid.TextArea.Height * 0.5);
         }
+    }
+
+    private void SetText(Column column, ImmutableArray<Inline> words)
+    {
+        using (press.Tags.Open(Role.Paragraph))
+            column.Paragraph(new InlineReader(press, grid.Item.Width).Read(words, voices.ItemText).Finish(), grid.Item, voices.ItemText, BreakCosts.Unbroken);
     }
 
     private List<DraftLine> SetWhen(Timing timing)
