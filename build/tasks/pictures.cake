@@ -68,7 +68,7 @@ Task("Pictures")
         ("cs-leader", "deck.pdf", "Recently shipped", "deck-shipped"),
         ("cs-leader", "deck.pdf", "Coming soon ·", "deck-item"),
         ("cs-leader", "deck.pdf", "What we expect to deliver next", "deck-pair"),
-        ("cs-leader", "deck.pdf", "On our roadmap", "deck-horizon"),
+        ("cs-leader", "deck.pdf", "Direction for", "deck-horizon"),
         ("executive", "deck.pdf", "Ideas we study", "deck-blue-sky"),
         ("cs-leader", "deck.pdf", "Your feedback in action", "deck-feedback"),
         ("cs-leader", "deck.pdf", "Where we go from here", "deck-next-steps"),
