@@ -6,7 +6,8 @@ namespace Waymark.Cli.Tracing;
 
 /// <summary>
 /// Finds words in a picture with tesseract, however it is turned: lines are laid level first, and parallel where the page is seen from the side; then the four quarter
-/// turns are tried until words are read with confidence. Places are given in the picture as it came, whose pixels nothing has turned.
+/// turns are tried until words are read with confidence. What a lamp lights unevenly is looked at as it came and under even light. Places are given in the
+/// picture as it came, whose pixels nothing has turned.
 /// </summary>
 internal static class WordsInPicture
 {
@@ -31,15 +32,20 @@ internal static class WordsInPicture
     {
         var slant = Slant.Of(picture);
         View? best = null;
+        GreyPicture[] lights = Lamp.Evened(picture) is { } evened ? [evened, picture] : [picture];
         // Lines that fan out have no one lean, and a watermark across the page may have: the picture as it came is the next guess.
         var turns = ((int[])[0, 180, 90, 270]).SelectMany(quarter => Math.Abs(slant) < Level ? [slant + quarter] : new[] { slant + quarter, quarter });
         foreach (var turn in turns)
         {
             foreach (var fan in FansOf(picture, turn))
             {
-                var view = Look(picture, turn, fan);
-                if (best is null || view.SureWords > best.SureWords) best = view;
-                if (best.SureWords >= Enough) return best.Words;
+                foreach (var light in lights)
+                {
+                    var view = Look(light, turn, fan);
+                    if (best is null || view.SureWords > best.SureWords) best = view;
+                }
+
+                if (best!.SureWords >= Enough) return best.Words;
             }
         }
 

@@ -31,6 +31,12 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
     private const double FinestMeasured = 6;
     private const double FinestSearched = 2.5;
 
+    /// <summary>Points to search around each word, and how far it may then stand from what its neighbours say: coarse to fine.</summary>
+    private static readonly (double Reach, double Tolerance)[] Passes = [(3.5, 1.5), (2, 0.8)];
+
+    /// <summary>Comes first where the map rests on a smaller part of the page's words: where it had none, it is off by more.</summary>
+    private static readonly (double Reach, double Tolerance) Wide = (8, 4);
+
     public PagePictureReading? Read()
     {
         var measured = new Registration(picture, found.ToPicture, DisplacementField.None);
@@ -38,7 +44,7 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
         var (registration, halvings) = (measured, 0);
         for (; ScaleOf(registration) > FinestSearched; halvings++) registration = registration.Halved();
         var polarity = ImmutableDictionary<int, int>.Empty;
-        foreach (var (reach, tolerance) in ((double, double)[])[(3.5, 1.5), (2, 0.8)])
+        foreach (var (reach, tolerance) in found.Words * 2 < WordsShown(measured) ? [Wide, .. Passes] : Passes)
         {
             var seen = SearchAll(registration, Optics.ForSearch(ScaleOf(registration)), reach);
             if (seen.Length < 4) return null;
@@ -66,6 +72,8 @@ internal sealed class PagePictureReader(FoundPage found, GreyPicture picture)
 
         return new PagePictureReading(registration, options.ToImmutable(), words.ToImmutable());
     }
+
+    private int WordsShown(Registration registration) => found.Page.Words.Count(word => registration.Shows(word.X, word.Y, word.X, word.Y));
 
     /// <summary>Pixels to the point where the page's words are.</summary>
     private double ScaleOf(Registration registration)
