@@ -4,15 +4,16 @@ using System.IO.Enumeration;
 using Waymark.Attacks.Frame;
 
 // The attack table: what people do to copies, and how often the copy is still named.
-//   dotnet run -c Release --project bench/Waymark.Attacks -- [--size small|full] [--rows GLOB…] [--leaks N] [--journal FILE] [--minutes M] [--copies FOLDER]
+//   dotnet run -c Release --project bench/Waymark.Attacks -- [--size small|full] [--rows GLOB…] [--strengths GLOB…] [--leaks N] [--journal FILE] [--minutes M] [--copies FOLDER]
 var size = new Option<string>("--size") { Description = "small: one leak a strength; full: all of them, and write results and docs/attacks.md.", DefaultValueFactory = _ => "small" };
 size.AcceptOnlyFromAmong("small", "full");
 var rows = new Option<string[]>("--rows") { Description = "Only rows whose id matches one of these, such as 17-*.", DefaultValueFactory = _ => ["*"], AllowMultipleArgumentsPerToken = true };
+var strengths = new Option<string[]>("--strengths") { Description = "In the full size, only strengths whose name matches one of these, such as \"deck, tilted*\".", DefaultValueFactory = _ => ["*"], AllowMultipleArgumentsPerToken = true };
 var leaks = new Option<int>("--leaks") { Description = "In the full size, leaks of a strength at most.", DefaultValueFactory = _ => int.MaxValue };
 var journal = new Option<string?>("--journal") { Description = "In the full size, a file that takes every leak as it is traced; a run with the same file goes on where the last one ended.", HelpName = "FILE" };
 var minutes = new Option<double>("--minutes") { Description = "In the full size, begin no leak after so long.", DefaultValueFactory = _ => double.PositiveInfinity };
 var copies = new Option<string?>("--copies") { Description = "A folder that keeps the copies which leak: making fifty takes a minute, and the next run takes them from there.", HelpName = "FOLDER" };
-var command = new RootCommand("Runs the attack table. Exit code 1: a row is below its threshold, or a wrong copy was named.") { size, rows, leaks, journal, minutes, copies };
+var command = new RootCommand("Runs the attack table. Exit code 1: a row is below its threshold, or a wrong copy was named.") { size, rows, strengths, leaks, journal, minutes, copies };
 command.SetAction(arguments =>
 {
     using var run = new AttackRun(arguments.GetValue(size) == "full", arguments.GetValue(leaks), arguments.GetValue(copies));
@@ -36,7 +37,7 @@ command.SetAction(arguments =>
 
     bool Full()
     {
-        var campaign = new Campaign(run, Journal.Open(arguments.GetValue(journal)), [.. chosen]);
+        var campaign = new Campaign(run, Journal.Open(arguments.GetValue(journal)), [.. chosen], name => Array.Exists(arguments.GetValue(strengths)!, glob => FileSystemName.MatchesSimpleExpression(glob, name)));
         var longest = arguments.GetValue(minutes);
         campaign.Run(double.IsFinite(longest) ? TimeSpan.FromMinutes(longest) : TimeSpan.MaxValue, Console.Error.WriteLine);
         foreach (var row in campaign.Results)

@@ -45,6 +45,15 @@ public sealed class CampaignTests : IDisposable
         Assert.Equal([1, 1], later.Results.Single().Strengths.Select(strength => strength.Leaks));
     }
 
+    [Fact]
+    public void StrengthsThatAreNotAskedForAreNotTraced()
+    {
+        var said = new List<string>();
+        using var run = new AttackRun(isFull: true, mostLeaks: 3);
+        new Campaign(run, Journal.Open(JournalFile), [new TwoStrengths()], name => name == "strong").Run(TimeSpan.MaxValue, said.Add);
+        Assert.Equal(["strong, leak 0", "strong, leak 1"], said.Select(line => line.Split(':')[0].Replace("00-two, ", "", StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> Said(Campaign campaign) => campaign.Results.SelectMany(row => row.Strengths.Select(strength => AttackTable.LineOf(row, strength)));
 
     private sealed class TwoStrengths : AttackRow

@@ -7,9 +7,10 @@ namespace Waymark.Attacks.Frame;
 /// Rows in full, in rounds: the strength with the fewest leaks is next, so that whenever a campaign has to end, no strength has many leaks while another
 /// has none.
 /// </summary>
-internal sealed class Campaign(AttackRun run, Journal journal, ImmutableArray<AttackRow> rows)
+/// <param name="isWanted">Whether leaks of a strength of that name are traced, null for all; what the journal has of others is in the results all the same.</param>
+internal sealed class Campaign(AttackRun run, Journal journal, ImmutableArray<AttackRow> rows, Func<string, bool>? isWanted = null)
 {
-    private readonly ImmutableArray<(AttackRow Row, Strength Strength)> _all = [.. rows.SelectMany(row => row.Strengths.Select(strength => (row, strength)))];
+    private readonly ImmutableArray<(AttackRow Row, Strength Strength)> _all = [.. rows.SelectMany(row => row.Strengths.Where(strength => isWanted is null || isWanted(strength.Name)).Select(strength => (row, strength)))];
 
     /// <param name="longest">No leak is begun after so long.</param>
     /// <param name="said">Is told of each leak.</param>
