@@ -23,6 +23,9 @@ internal static class WordsInPicture
     /// <summary>Sure words of three letters or more that end the search for the right way up.</summary>
     private const int Enough = 8;
 
+    /// <summary>Sure words that say that the light is no hindrance: the picture in another light is not looked at.</summary>
+    private const int Many = 40;
+
     /// <summary>Degrees that tesseract does not mind.</summary>
     private const double Level = 2;
 
@@ -43,6 +46,7 @@ internal static class WordsInPicture
                 {
                     var view = Look(light, turn, fan);
                     if (best is null || view.SureWords > best.SureWords) best = view;
+                    if (best.SureWords >= Many) return best.Words;
                 }
 
                 if (best!.SureWords >= Enough) return best.Words;
