@@ -6,6 +6,9 @@ namespace Waymark.Layouts.Report;
 /// <summary>The sentences and sums of a report, the same on a screen and on paper.</summary>
 public static class ReportWords
 {
+    /// <summary>The step that the verdict rests on.</summary>
+    public const string Decisive = "Chance of naming any wrong copy, at most";
+
     public const string Closing = "Read this with a lawyer before you act on it. The report can be repeated from the log and the files above, and gives the same bytes.";
 
     public const string HowItAddsUp =
@@ -39,9 +42,12 @@ public static class ReportWords
         yield return ("… of the other two", Count(sum.OtherAgreements), false);
         yield return ("Chance that one unrelated copy scores as high", Number(sum.Chance), false);
         yield return ($"Times comparisons made ({Count(sum.Copies)} copies, whole and in parts)", "× " + Count(sum.Tried), false);
-        yield return ("Chance of naming any wrong copy, at most", Number(sum.Bound), true);
+        yield return (Decisive, Number(sum.Bound), true);
         yield return ("Limit above which nobody is named", Number(sum.Limit), false);
     }
+
+    /// <summary>Whether a step only says what the sum above it is made of.</summary>
+    public static bool IsPart(string words) => words.StartsWith('…');
 
     /// <summary>What coincidence alone would do: a mark that half of all copies have is shared by half of them, one that four of five have by more.</summary>
     public static string ByChance(IEnumerable<ReportSlot> slots) => $"Of a copy that has nothing to do with the leak, about {Expected(slots)} would be so by chance.";

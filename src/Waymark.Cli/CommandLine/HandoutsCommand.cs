@@ -59,6 +59,7 @@ internal static class HandoutsCommand
 
         run.Terminal.People.Write(table);
         run.Terminal.Say($"{(answers.Length == 1 ? "1 handout, recorded" : $"{answers.Length} handouts, all recorded")}. Wording and Shifts are the bits that identify a copy.");
+        foreach (var order in orders.DistinctBy(order => order.Audience.CustomerId)) run.Terminal.WarnOfText(order, making.Press.PrintOf(order));
         run.Terminal.Answer(new HandoutsAnswer(answers));
         return ExitCode.Done;
     }

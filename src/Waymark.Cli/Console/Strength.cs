@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spectre.Console;
 using Waymark.Cli.Making;
 using Waymark.Marks.Accusation;
 
@@ -30,18 +31,26 @@ internal static class Strength
         }
 
         terminal.Say($"{order.Audience.CustomerId}, text alone: {print.WordingBits} slots; {Reach(print.WordingBits, pages: 1).Replace("a page", "the text", StringComparison.Ordinal)}.");
-        if (print.WordingBits < Certifiable)
-        {
-            terminal.SayMarkup(string.Create(CultureInfo.InvariantCulture,
-                $"[yellow]warning:[/] only {print.WordingBits} wordings: text that is copied out of this handout certifies at best {Certainty.BoundFrom(print.WordingBits, Copies):0e+0} among {Copies:N0} copies, where an accusation takes 1e-6. Write more :vary[[…|…]] or wording.yml entries."));
-        }
+        terminal.WarnOfText(order, print);
+    }
+
+    /// <summary>Warns where text that is copied out of a handout would not tell whose copy it was.</summary>
+    public static void WarnOfText(this Terminal terminal, Order order, EditionPrint print)
+    {
+        if (print.WordingBits >= Certifiable) return;
+        var bound = Certainty.BoundFrom(print.WordingBits, Copies);
+        var reach = bound < 1
+            ? string.Create(CultureInfo.InvariantCulture, $"among {Copies:N0} copies an innocent one would agree so well with a chance of {bound:0e+0} at best, and nobody is named above 1e-6")
+            : "too few to name a copy by";
+        terminal.SayMarkup(string.Create(CultureInfo.InvariantCulture,
+            $"[yellow]warning:[/] {Markup.Escape(order.Audience.CustomerId)}: text that is copied or typed out of this handout cannot be traced. It has {print.WordingBits} places where copies differ in wording, {reach}; it takes about {Certifiable}. Write more :vary[[…|…]] or entries in content/wording.yml."));
     }
 
     /// <summary>What part certifies one in a thousand million among a thousand copies, or what all of it does.</summary>
     private static string Reach(int slots, int pages)
     {
         var needed = Certainty.SlotsFor(Sure, Copies);
-        if (slots < needed) return string.Create(CultureInfo.InvariantCulture, $"all of it certifies {Certainty.BoundFrom(slots, Copies):0e+0}");
+        if (slots < needed) return Certainty.BoundFrom(slots, Copies) is < 1 and var bound ? string.Create(CultureInfo.InvariantCulture, $"all of it certifies {bound:0e+0}") : "no copy can be told from it";
         return $"certifies 1e-9 from {PartIn((double)needed * pages / slots)}";
     }
 

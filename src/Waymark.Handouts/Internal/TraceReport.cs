@@ -90,12 +90,20 @@ public sealed record ReportEntry(long Index, string Kind, string Time, long LogS
 /// <summary>A page as it was issued to the copy, with the slots that were read.</summary>
 /// <param name="Svg">The drawing, which loads nothing.</param>
 /// <param name="Width">Of its view box, in points.</param>
-public sealed record ReportPicture(string Title, string Svg, int Width, int Height);
+public sealed record ReportPicture(string Title, string Svg, int Width, int Height)
+{
+    /// <summary>The same for paper, from top to bottom: what is written on the page without its margins, a high page in two parts. Empty for what is small enough.</summary>
+    public ImmutableArray<ReportPicture> Parts { get; init; } = [];
+}
 
 /// <summary>A picture in pixels.</summary>
 /// <param name="Png">The file.</param>
 /// <param name="Width">Pixels.</param>
-public sealed record ReportPhoto(string Title, ReadOnlyMemory<byte> Png, int Width, int Height);
+public sealed record ReportPhoto(string Title, ReadOnlyMemory<byte> Png, int Width, int Height)
+{
+    /// <inheritdoc cref="ReportPicture.Parts"/>
+    public ImmutableArray<ReportPhoto> Parts { get; init; } = [];
+}
 
 /// <summary>A page of the leak beside the page as it was issued.</summary>
 /// <param name="Issued">As the copy has it, with a bar under each slot.</param>

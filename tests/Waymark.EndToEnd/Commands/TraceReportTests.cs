@@ -81,7 +81,49 @@ public sealed class TraceReportTests(SampleRun sample)
             Assert.InRange(Correlation(page[3..], aligned[..^3]), -1, inPlace * 0.7);
         }
 
-        Assert.Equal(2, OtherProgram.Start("pdfimages", ["-list", scratch.Path("out.pdf")]).Expect(0).Output.Split('\n').Count(line => line.Contains(" image ", StringComparison.Ordinal)));
+        // On paper each in two parts, where words can be read.
+        Assert.Equal(4, OtherProgram.Start("pdfimages", ["-list", scratch.Path("out.pdf")]).Expect(0).Output.Split('\n').Count(line => line.Contains(" image ", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The sum stays on one sheet down to the row that decides, every sheet has something on it, and no heading ends one.</summary>
+    [Theory]
+    [InlineData("deck.pdf", 6)]
+    [InlineData("brief.pdf", 3)]
+    public void TheReportOnPaperCanBeFiled(string document, int page)
+    {
+        using var scratch = Sandbox.Empty();
+        var (folder, _) = sample.EachHandout().First();
+        OtherProgram.Start("qpdf", ["--empty", "--pages", Path.Combine(folder, document), $"{page}", "--", scratch.Path("leak.pdf")]).Expect(0);
+        Report(scratch, scratch.Path("leak.pdf")).Expect(0);
+        string[][] sheets = [.. OtherProgram.Start("pdftotext", ["-layout", scratch.Path("out.pdf"), "-"]).Expect(0).Output.TrimEnd('\f').Split('\f')
+            .Select(sheet => sheet.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToArray())];
+        var sum = sheets.Single(sheet => sheet.Any(line => line.StartsWith("Chance that one unrelated copy scores as high", StringComparison.Ordinal)));
+        foreach (var row in (string[])["Times comparisons made", "Chance of naming any wrong copy, at most", "Limit above which nobody is named"]) Assert.Single(sum, line => line.StartsWith(row, StringComparison.Ordinal));
+        Assert.DoesNotContain(sheets.SelectMany(sheet => sheet), line => line.Contains("10^", StringComparison.Ordinal));
+        Assert.All(sheets, sheet => Assert.DoesNotContain(sheet.TakeWhile(line => !line.StartsWith("This report names a copy.", StringComparison.Ordinal)).Last(), (string[])["The arithmetic", "What was read", "Beside the marks", "The entry of the log", "Pages"]));
+        Assert.All(Enumerable.Range(1, sheets.Length), sheet => Assert.InRange(LowestInk(scratch, sheet), 0.35, 1));
+    }
+
+    /// <summary>Only the leaked slide is shown, though lines of it stand in the brief too.</summary>
+    [Fact]
+    public void AReportShowsThePageThatLeaked()
+    {
+        using var scratch = Sandbox.Empty();
+        var (folder, _) = sample.EachHandout().First();
+        OtherProgram.Start("qpdf", ["--empty", "--pages", Path.Combine(folder, "deck.pdf"), "6", "--", scratch.Path("leak.pdf")]).Expect(0);
+        Report(scratch, scratch.Path("leak.pdf")).Expect(0);
+        var title = Assert.Single(new HtmlParser().ParseDocument(scratch.Read("out.html")).QuerySelectorAll("#pages ~ h3")).TextContent;
+        Assert.StartsWith("Slide 6 of the deck: ", title, StringComparison.Ordinal);
+    }
+
+    /// <summary>How far down the text area of a sheet anything stands, as a part of it: running lines aside.</summary>
+    private static double LowestInk(Sandbox scratch, int sheet)
+    {
+        OtherProgram.Start("pdftoppm", ["-r", "36", "-gray", "-f", $"{sheet}", "-l", $"{sheet}", "-singlefile", scratch.Path("out.pdf"), scratch.Path("sheet")]).Expect(0);
+        // A4 at 36 dots an inch: the text stands from 33 mm to 272 mm.
+        OtherProgram.Start("convert", [scratch.Path("sheet.pgm"), "-resize", "298x421!", "-depth", "8", $"gray:{scratch.Path("sheet.grey")}"]).Expect(0);
+        var rows = File.ReadAllBytes(scratch.Path("sheet.grey")).Chunk(298).ToArray()[47..386];
+        return (Array.FindLastIndex(rows, row => row.Any(pixel => pixel < 200)) + 1.0) / rows.Length;
     }
 
     private static byte[] Grey(Sandbox scratch, string picture)

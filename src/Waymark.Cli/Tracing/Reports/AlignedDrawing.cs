@@ -9,7 +9,8 @@ using Waymark.Pdf.Images;
 namespace Waymark.Cli.Tracing.Reports;
 
 /// <summary>Draws a leaked picture laid flat on the page that it shows, alone and under the page as the copy has it, with the bars of <see cref="PageDrawing"/>.</summary>
-internal sealed class AlignedDrawing(AlignedPage page, CopyLayer copy, Vendor vendor)
+/// <param name="parts">Of the page, that paper shows one below the other.</param>
+internal sealed class AlignedDrawing(AlignedPage page, CopyLayer copy, Vendor vendor, ImmutableArray<PagePart> parts)
 {
     /// <summary>Pixels to the point: words can be read at the size at which a report shows them, and twice enlarged.</summary>
     private const double Density = 1.75;
@@ -75,7 +76,19 @@ internal sealed class AlignedDrawing(AlignedPage page, CopyLayer copy, Vendor ve
         }
     }
 
-    private ReportPhoto Finish(string title, byte[] canvas) => new(title, PngEncoding.Encode(_leaked.Width, _leaked.Height, canvas), _leaked.Width, _leaked.Height);
+    private ReportPhoto Finish(string title, byte[] canvas) =>
+        new(title, PngEncoding.Encode(_leaked.Width, _leaked.Height, canvas), _leaked.Width, _leaked.Height) { Parts = [.. parts.Select(part => Cut(title, canvas, part))] };
+
+    private ReportPhoto Cut(string title, byte[] canvas, PagePart part)
+    {
+        var (left, top) = (Pixel(part.Left, _leaked.Width), Pixel(part.Top, _leaked.Height));
+        var (width, height) = (Pixel(part.Left + part.Width, _leaked.Width) - left, Pixel(part.Top + part.Height, _leaked.Height) - top);
+        var cut = new byte[width * height * 3];
+        for (var row = 0; row < height; row++) canvas.AsSpan((((top + row) * _leaked.Width) + left) * 3, width * 3).CopyTo(cut.AsSpan(row * width * 3));
+        return new ReportPhoto(title, PngEncoding.Encode(width, height, cut), width, height);
+    }
+
+    private static int Pixel(double points, int most) => Math.Min((int)Math.Round(points * Density), most);
 
     /// <param name="colour">Such as <c>#0e5a49</c>.</param>
     private static byte[] Rgb(string colour) => [.. Enumerable.Range(0, 3).Select(channel => byte.Parse(colour.AsSpan(1 + (2 * channel), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];

@@ -13,7 +13,7 @@ namespace Waymark.Cli.Tracing.Reports;
 internal static class MovesDrawing
 {
     private const int Width = 595;
-    private const int Height = 150;
+    private const int Height = 110;
     private const int Left = 86;
 
     /// <summary>Points of a word's move at the edges of the drawing.</summary>

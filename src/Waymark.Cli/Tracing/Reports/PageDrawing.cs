@@ -21,14 +21,16 @@ internal sealed class PageDrawing(PageDocument document, CopyLayer copy, Vendor 
 
     private const string Ink = "#46544e";
 
-    public ReportPicture Draw(int page, string title, ImmutableArray<SlotBar> bars)
+    public ReportPicture Draw(int page, string title, ImmutableArray<SlotBar> bars) =>
+        Draw(page, title, bars, PagePart.Whole(document)) with { Parts = [.. PagePart.Of(document, page).Select(part => Draw(page, title, bars, part))] };
+
+    private ReportPicture Draw(int page, string title, ImmutableArray<SlotBar> bars, PagePart part)
     {
-        var (width, height) = ((int)Math.Round(document.Size.Width.Value), (int)Math.Round(document.Size.Height.Value));
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"><title>{Escaped(title)}</title><rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" fill="#ffffff" stroke="#d5dbd7"/>""");
-        foreach (var word in document.Pages[page].Lines.SelectMany(line => CopyText.WordsOf(line, copy))) Text(svg, word);
-        foreach (var bar in bars) Bar(svg, bar);
-        return new ReportPicture(title, svg.Append("</svg>").ToString(), width, height);
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="{part.Left} {part.Top} {part.Width} {part.Height}" role="img"><title>{Escaped(title)}</title><rect x="{part.Left + 0.5}" y="{part.Top + 0.5}" width="{part.Width - 1}" height="{part.Height - 1}" fill="#ffffff" stroke="#d5dbd7"/>""");
+        foreach (var word in document.Pages[page].Lines.SelectMany(line => CopyText.WordsOf(line, copy)).Where(word => part.Contains(word.Baseline.Value))) Text(svg, word);
+        foreach (var bar in bars.Where(bar => part.Contains(bar.Top))) Bar(svg, bar);
+        return new ReportPicture(title, svg.Append("</svg>").ToString(), (int)part.Width, (int)part.Height);
     }
 
     private static void Text(StringBuilder svg, SetWord set)

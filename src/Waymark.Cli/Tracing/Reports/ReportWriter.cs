@@ -34,6 +34,9 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
     {
         var best = result.Best == default ? null : result.Suspects.FirstOrDefault(suspect => suspect.CopyId == result.BestCopy);
         var edition = best is null ? issued.All[0] : issued.All.Single(edition => edition.CopyIds.Contains(best.CopyId));
+        var keyOfEdition = edition.Key ?? key;
+        var set = new SetEdition(edition, keyOfEdition, [.. edition.Documents.Select(document => Positions.Of(document, keyOfEdition))], WordingSlots.Of(edition.Edition, keyOfEdition));
+        var slots = new SlotPages(edition, set.Positions, set.Wording).Place(result.Slots);
         var copy = best is null ? null : NamedCopy.Of(best.CopyId, issued.EntryOf(best.CopyId));
         var report = new TraceReport
         {
@@ -45,7 +48,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             Copy = copy is null ? null : new ReportCopy(copy.Id, best!.Version, copy.Customer, copy.Recipient, copy.Date, copy.Words),
             Named = [.. result.Suspects.Select(suspect => new ReportSuspect(suspect.CopyId, NamedCopy.Of(suspect.CopyId, issued.EntryOf(suspect.CopyId)).Words, suspect.Bound))],
             Arithmetic = result.Slots.IsEmpty ? null : ArithmeticOf(result),
-            Slots = [.. result.Slots.Select(slot => SlotOf(slot, edition))],
+            Slots = [.. slots.Select(slot => SlotOf(slot, edition))],
             Edits = [.. result.Edits.Select(edit => new ReportEdit(edit.Kind.ToString().ToLowerInvariant(), edit.Issued, edit.Found, edit.Page + 1))],
             Remarks = [.. remarks.Select(remark => remark.Detail)],
             Needs = result.Needs,
@@ -55,7 +58,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             report,
             edition.Edition.Vendor with { Brand = edition.Edition.Vendor.Brand with { LogoAssetId = null } },
             ReportEncoding.Encode(report),
-            best is null ? [] : SheetsOf(result, edition, best.CopyId),
+            best is null ? [] : SheetsOf(slots, result.Aligned, set, best.CopyId),
             [.. files.Select(PictureOf).OfType<Handouts.Internal.LeakedPicture>()]);
     }
 
@@ -104,38 +107,47 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
         Encoding.UTF8.GetString(ledger.Prove(entry.Index).Encode()),
         ledger.VerifierKey?.ToString());
 
-    private ImmutableArray<ReportSheet> SheetsOf(TraceResult result, IssuedEdition edition, string copyId) =>
+    /// <summary>An edition with what its pages and its text carry.</summary>
+    private sealed record SetEdition(IssuedEdition Issued, CopyKey Key, ImmutableArray<Positions> Positions, WordingSlots Wording);
+
+    private static ImmutableArray<ReportSheet> SheetsOf(ImmutableArray<ReadSlot> slots, ImmutableArray<AlignedPage> aligned, SetEdition edition, string copyId) =>
     [
-        .. result.Slots.Where(slot => slot.Place is not null)
+        .. slots.Where(slot => slot.Place is not null)
             .GroupBy(slot => (slot.Place!.Value.Document, slot.Place.Value.Page))
             .Where(page => page.Count() >= FewestOnAPage)
             .OrderByDescending(page => page.Count())
             .Take(MostPages)
             .OrderBy(page => page.Key)
-            .Select(page => SheetOf(page.Key.Document, page.Key.Page, [.. page], edition, copyId, result.Aligned.FirstOrDefault(aligned => (aligned.Document, aligned.Page) == page.Key))),
+            .Select(page => SheetOf(page.Key.Document, page.Key.Page, [.. page], edition, copyId, aligned.FirstOrDefault(aligned => (aligned.Document, aligned.Page) == page.Key))),
     ];
 
-    private ReportSheet SheetOf(int document, int page, ReadSlot[] read, IssuedEdition edition, string copyId, AlignedPage? aligned)
+    private static ReportSheet SheetOf(int document, int page, ReadSlot[] read, SetEdition edition, string copyId, AlignedPage? aligned)
     {
-        var keyOfEdition = edition.Key ?? key;
-        var (word, positions, set) = (new CodeWord(keyOfEdition, copyId), Positions.Of(edition.Documents[document], keyOfEdition), edition.Documents[document].Pages[page]);
+        var (word, positions, paged) = (new CodeWord(edition.Key, copyId), edition.Positions[document], edition.Issued.Documents[document]);
+        var set = paged.Pages[page];
         var copy = new CopyLayer
         {
             Facts = new CopyFacts("", "", default, ""), Header = [], Footer = [], Watermark = new Watermark([], default),
-            Choices = WordingSlots.Of(edition.Edition, keyOfEdition).ChoicesOf(word), Nudges = positions.NudgesOf(word),
+            Choices = edition.Wording.ChoicesOf(word), Nudges = positions.NudgesOf(word),
         };
         var slots = positions.Words.All.Where(shift => shift.Page == page).Select(shift => (shift.Line, shift.Piece))
             .Concat(positions.Lines.All.Where(move => move.Page == page).Select(move => (move.Line, SlotPlace.WholeLine)))
             .Concat(set.Lines.SelectMany(line => Enumerable.Range(0, line.Pieces.Length).Where(piece => line.Pieces[piece] is WordChoice).Select(piece => (line.Id, piece))))
             .ToHashSet();
-        var (bars, vendor) = (SlotBar.Of(set, copy, read, slots), edition.Edition.Vendor);
-        var drawing = aligned is null ? null : new AlignedDrawing(aligned, copy, vendor);
-        var number = (page + 1).ToString(CultureInfo.InvariantCulture);
+        var (bars, vendor) = (SlotBar.Of(set, copy, read, slots), edition.Issued.Edition.Vendor);
+        var drawing = aligned is null ? null : new AlignedDrawing(aligned, copy, vendor, PagePart.Of(paged, page));
+        var name = NameOf(paged, page);
         return new ReportSheet(
-            string.Create(CultureInfo.InvariantCulture, $"Page {number}: {read.Count(slot => slot.Agrees)} of {read.Length} slots that were read agree"),
-            new PageDrawing(edition.Documents[document], copy, vendor).Draw(page, $"Page {number} as it was issued to this copy", bars),
-            drawing?.Leaked($"The leaked picture, laid flat on page {number}", bars),
+            string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]}: {read.Count(slot => slot.Agrees)} of {read.Length} marks that were read agree"),
+            new PageDrawing(paged, copy, vendor).Draw(page, $"{char.ToUpperInvariant(name[0])}{name[1..]} as it was issued to this copy", bars),
+            drawing?.Leaked($"The leaked picture, laid flat on {name}", bars),
             drawing?.Together("Both together: this copy’s letters, in colour, laid over the leaked picture in pale grey"),
-            MovesDrawing.Draw($"Where each word of page {number} was found, in reading order", read, vendor));
+            MovesDrawing.Draw($"Where each word of {name} was found, in reading order", read, vendor));
+    }
+
+    private static string NameOf(PageDocument document, int page)
+    {
+        var number = (page + 1).ToString(CultureInfo.InvariantCulture);
+        return document.Size.Width > document.Size.Height ? $"slide {number} of the deck" : $"page {number} of the brief";
     }
 }
