@@ -22,19 +22,20 @@ internal sealed class PageDrawing(PageDocument document, CopyLayer copy, Vendor 
     private const string Ink = "#46544e";
 
     public ReportPicture Draw(int page, string title, ImmutableArray<SlotBar> bars) =>
-        Draw(page, title, bars, PagePart.Whole(document)) with { Parts = [.. PagePart.Of(document, page).Select(part => Draw(page, title, bars, part))] };
+        Draw(page, title, bars, PagePart.Whole(document), onPaper: false) with { Parts = [.. PagePart.Of(document, page).Select(part => Draw(page, title, bars, part, onPaper: true))] };
 
-    private ReportPicture Draw(int page, string title, ImmutableArray<SlotBar> bars, PagePart part)
+    private ReportPicture Draw(int page, string title, ImmutableArray<SlotBar> bars, PagePart part, bool onPaper)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="{part.Left} {part.Top} {part.Width} {part.Height}" role="img"><title>{Escaped(title)}</title><rect x="{part.Left + 0.5}" y="{part.Top + 0.5}" width="{part.Width - 1}" height="{part.Height - 1}" fill="#ffffff" stroke="#d5dbd7"/>""");
-        foreach (var word in document.Pages[page].Lines.SelectMany(line => CopyText.WordsOf(line, copy)).Where(word => part.Contains(word.Baseline.Value))) Text(svg, word);
+        foreach (var word in document.Pages[page].Lines.SelectMany(line => CopyText.WordsOf(line, copy)).Where(word => part.Contains(word.Baseline.Value))) Text(svg, word, onPaper);
         foreach (var bar in bars.Where(bar => part.Contains(bar.Top))) Bar(svg, bar);
         return new ReportPicture(title, svg.Append("</svg>").ToString(), (int)part.Width, (int)part.Height);
     }
 
-    private static void Text(StringBuilder svg, SetWord set)
+    private static void Text(StringBuilder svg, SetWord set, bool onPaper)
     {
+        var size = set.Word.Size.Value * (onPaper && set.Word.Face == FaceRole.Display ? Slimness(set.Word) : 1);
         var (family, weight, style) = set.Word.Face switch
         {
             FaceRole.SansSemibold => ("Waymark Sans", " font-weight=\"600\"", ""),
@@ -45,7 +46,15 @@ internal sealed class PageDrawing(PageDocument document, CopyLayer copy, Vendor 
             FaceRole.Mono => ("Waymark Code", "", ""),
             _ => ("Waymark Sans", "", ""),
         };
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{set.X.Value:0.##}" y="{(set.Baseline - set.Word.Rise).Value:0.##}" font-family="{family}" font-size="{set.Word.Size.Value:0.##}"{weight}{style} fill="{Ink}">{Escaped(set.Word.Text)}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{set.X.Value:0.##}" y="{(set.Baseline - set.Word.Rise).Value:0.##}" font-family="{family}" font-size="{size:0.##}"{weight}{style} fill="{Ink}">{Escaped(set.Word.Text)}</text>""");
+    }
+
+    /// <summary>How much smaller a display word is set in the text face that a drawing on paper has in its stead, to be as wide as it is on the page.</summary>
+    private static double Slimness(Word word)
+    {
+        var face = HouseFonts.Get(FaceRole.Serif);
+        var units = word.Text.EnumerateRunes().Sum(rune => face.TryGetGlyph(rune, out var glyph) ? face.AdvanceOf(glyph) : 0);
+        return units == 0 ? 1 : Math.Min(1, word.Width.Value / (word.Size.Value * units / face.UnitsPerEm));
     }
 
     private void Bar(StringBuilder svg, SlotBar bar)
