@@ -72,7 +72,7 @@ internal static class KeysCommand
         using var ledger = LedgerWriter.Open(run.Workspace.LedgerPlace, run.Workspace.Time);
         var verifier = ledger.Reader.Size > 0 ? ledger.RotateKey().ToString() : null;
         var keys = CopyKeys.Rotate(run.Workspace.Keys);
-        run.Terminal.Say($"New keys are in use; {keys.All.Length - 1} earlier ones stay for tracing. Export them again: the last backup does not hold them.");
+        run.Terminal.Say($"New keys are in use; {(keys.All.Length == 2 ? "the earlier one stays" : $"{keys.All.Length - 1} earlier ones stay")} for tracing. Export them again: the last backup does not hold them.");
         if (verifier is not null) run.Terminal.Say($"The log is signed by {verifier} from now on, and says so in entry {ledger.Reader.Size - 1}.");
         run.Terminal.Answer(new RotateAnswer(keys.All.Length, verifier));
         return ExitCode.Done;
