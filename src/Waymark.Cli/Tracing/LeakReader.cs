@@ -16,7 +16,7 @@ internal static class LeakReader
     /// <summary>Words below which a page of a PDF is taken for a picture of a page.</summary>
     private const int FewestWords = 5;
 
-    /// <summary>Pages of one PDF that are looked at as pictures; each costs seconds.</summary>
+    /// <summary>Pages of one file that are looked at as pictures; each costs seconds.</summary>
     private const int MostPictures = 24;
 
     /// <param name="paths">Files, or <c>-</c> for standard input.</param>
@@ -76,19 +76,51 @@ internal static class LeakReader
             LeakKind.Png => ReadPicture(path, "png"),
             LeakKind.Jpeg => ReadPicture(path, "jpeg"),
             LeakKind.WebP => ReadPicture(path, "webp"),
+            LeakKind.Tiff => ReadPicture(path, "tiff"),
+            LeakKind.Heif => ReadPicture(path, "heic"),
             LeakKind.Html => LeakedPage.Read(File.ReadAllText(path)),
-            _ => new Leak(File.ReadAllText(path), []),
+            _ => ReadText(path, start),
+        };
+    }
+
+    /// <summary>Text in whatever encoding its byte order mark says. A file that holds NUL is none, and a verdict on its bytes would be one on nothing.</summary>
+    private static Leak ReadText(string path, ReadOnlySpan<byte> start)
+    {
+        var text = File.ReadAllText(path);
+        if (!text.Contains('\0', StringComparison.Ordinal)) return new Leak(text, []);
+        throw new LeakRefusedException("it is neither text nor HTML, nor PDF, PNG, JPEG, WebP, TIFF or HEIC")
+        {
+            Hint = start.StartsWith("PK"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])
+                ? "open it in the program that it belongs to and print it to a PDF; take files out of an archive"
+                : "a picture: save it as PNG; a document: print it to a PDF; anything else: give its text on standard input",
         };
     }
 
     private static Leak ReadPicture(string path, string format)
     {
-        if (ConfinedProgram.Has(PictureFile.Decoder)) return PartOf(PictureFile.Decode(path, format), 0) with { Pages = [Path.GetFileName(path)] };
+        if (ConfinedProgram.Has(PictureFile.Decoder)) return ReadPictures(path, format);
         return new Leak(ConfinedProgram.Run("tesseract", "tesseract-ocr", path, path, "-", "--psm", "3"), [])
         {
             Unread = [$"positions of words in {Path.GetFileName(path)}: ImageMagick is not here (Debian: apt-get install imagemagick)"],
         };
     }
+
+    /// <summary>A file of pictures, as a scanner writes it: each is a page.</summary>
+    private static Leak ReadPictures(string path, string format)
+    {
+        var name = Path.GetFileName(path);
+        var pages = PictureFile.Count(path, format);
+        ImmutableArray<Leak> parts = [.. Enumerable.Range(0, Math.Min(pages, MostPictures)).Select(page => PartOf(PictureFile.Decode(path, format, page), page))];
+        return new Leak(string.Join(' ', parts.Select(part => part.Text)), [])
+        {
+            Pictures = [.. parts.SelectMany(part => part.Pictures)],
+            Pages = NamesOf(name, pages),
+            Unread = pages > MostPictures ? [$"{pages - MostPictures} pictures of {name}: give them as a file of their own"] : [],
+        };
+    }
+
+    private static ImmutableArray<string> NamesOf(string file, int pages) =>
+        pages == 1 ? [file] : [.. Enumerable.Range(1, pages).Select(page => string.Create(CultureInfo.InvariantCulture, $"{file}, page {page}"))];
 
     /// <param name="page">Of its file, from 0.</param>
     private static Leak PartOf(GreyPicture picture, int page)
@@ -107,7 +139,7 @@ internal static class LeakReader
         return new Leak(string.Join(' ', [.. words.Select(word => word.Text), .. pictures.Select(part => part.Text)]), words)
         {
             Pictures = [.. pictures.SelectMany(part => part.Pictures)],
-            Pages = [.. Enumerable.Range(1, pages).Select(page => pages == 1 ? Path.GetFileName(path) : string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, page {page}"))],
+            Pages = NamesOf(Path.GetFileName(path), pages),
             Unread = bare.Length > MostPictures ? [$"{bare.Length - MostPictures} pages of {Path.GetFileName(path)} that hold no text: give them as a file of their own"] : [],
         };
     }

@@ -17,14 +17,21 @@ internal static class PictureFile
     /// <summary>What ImageMagick may use: a picture that says it is larger than a poster is refused before it is unpacked.</summary>
     private static readonly string[] Limits = ["-limit", "width", "30KP", "-limit", "height", "30KP", "-limit", "area", "256MP", "-limit", "memory", "640MiB", "-limit", "map", "0", "-limit", "disk", "0"];
 
+    /// <summary>How many pictures a file holds: one, but for TIFF, in which a scanner puts all its pages. What else holds several shows the same one, smaller.</summary>
     /// <exception cref="IOException">ImageMagick is not here.</exception>
     /// <exception cref="LeakRefusedException">The file is no such picture, or passes a limit.</exception>
-    public static GreyPicture Decode(string path, string format)
+    public static int Count(string path, string format) =>
+        format == "tiff" ? ConfinedProgram.Run(Decoder, "imagemagick", path, [.. Limits, "-ping", $"{format}:{path}", "-format", "x", "info:-"]).Trim().Length : 1;
+
+    /// <param name="page">Which of its pictures, from 0.</param>
+    /// <exception cref="IOException">ImageMagick is not here.</exception>
+    /// <exception cref="LeakRefusedException">The file is no such picture, or passes a limit.</exception>
+    public static GreyPicture Decode(string path, string format, int page)
     {
         // The format is said, never guessed from the file: ImageMagick knows formats that run other programs.
         var size = string.Create(CultureInfo.InvariantCulture, $"{LongestSide}x{LongestSide}>");
         var pgm = ConfinedProgram.RunForBytes(Decoder, "imagemagick", path,
-            [.. Limits, $"{format}:{path}[0]", "-auto-orient", "-background", "white", "-alpha", "remove", "-alpha", "off", "-colorspace", "Gray", "-resize", size, "-depth", "8", "pgm:-"]);
+            [.. Limits, string.Create(CultureInfo.InvariantCulture, $"{format}:{path}[{page}]"), "-auto-orient", "-background", "white", "-alpha", "remove", "-alpha", "off", "-colorspace", "Gray", "-resize", size, "-depth", "8", "pgm:-"]);
         return Parse(pgm);
     }
 

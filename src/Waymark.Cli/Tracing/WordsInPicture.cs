@@ -29,7 +29,12 @@ internal static class WordsInPicture
     /// <summary>Degrees that tesseract does not mind.</summary>
     private const double Level = 2;
 
-    private sealed record View(ImmutableArray<PictureWord> Words, int SureWords);
+    /// <param name="AllWords">Words of three letters or more, sure or not.</param>
+    private sealed record View(ImmutableArray<PictureWord> Words, int SureWords, int AllWords)
+    {
+        /// <summary>Of words that stand upright tesseract is sure, of nearly all in a clear picture; upside down it is sure of a quarter at most.</summary>
+        public bool IsUpright => SureWords * 2 >= AllWords;
+    }
 
     public static ImmutableArray<PictureWord> Find(GreyPicture picture)
     {
@@ -46,10 +51,10 @@ internal static class WordsInPicture
                 {
                     var view = Look(light, turn, fan);
                     if (best is null || view.SureWords > best.SureWords) best = view;
-                    if (best.SureWords >= Many) return best.Words;
+                    if (best.SureWords >= Many && best.IsUpright) return best.Words;
                 }
 
-                if (best!.SureWords >= Enough) return best.Words;
+                if (best!.SureWords >= Enough && best.IsUpright) return best.Words;
             }
         }
 
@@ -107,17 +112,19 @@ internal static class WordsInPicture
     private static View Parse(string tsv, Func<double, double, (double X, double Y)> toSource)
     {
         var words = ImmutableArray.CreateBuilder<PictureWord>();
-        var sure = 0;
+        var (sure, all) = (0, 0);
         foreach (var line in tsv.Split('\n'))
         {
             var columns = line.Split('\t');
             if (columns.Length < 12 || columns[0] != "5" || string.IsNullOrWhiteSpace(columns[11])) continue;
             var (x, y) = toSource(Number(columns[6]) + (Number(columns[8]) / 2), Number(columns[7]) + (Number(columns[9]) / 2));
             words.Add(new PictureWord(columns[11].Trim(), x, y));
-            if (Number(columns[10]) >= Sure && columns[11].Count(char.IsLetter) >= 3) sure++;
+            if (columns[11].Count(char.IsLetter) < 3) continue;
+            all++;
+            if (Number(columns[10]) >= Sure) sure++;
         }
 
-        return new View(words.ToImmutable(), sure);
+        return new View(words.ToImmutable(), sure, all);
     }
 
     private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);

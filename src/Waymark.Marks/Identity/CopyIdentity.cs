@@ -9,7 +9,7 @@ namespace Waymark.Marks.Identity;
 public sealed record CopyIdentity
 {
     /// <summary>Counts up whenever the same record would give other bytes: a change of layout, of marks or of the writer.</summary>
-    public const int OutputFormat = 5;
+    public const int OutputFormat = 6;
 
     public required string CustomerId { get; init; }
     public required string Address { get; init; }

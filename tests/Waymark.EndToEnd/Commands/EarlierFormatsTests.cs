@@ -13,6 +13,7 @@ public sealed class EarlierFormatsTests
     {
         { 3, "3wzsqbote2qf5wlxcdc3lmcw44" },
         { 4, "ifpowp6qrppxrhfmj73bftpabb" },
+        { 5, "k7waxw332yucvnmhourh47odw7" },
     };
 
     [Theory]
@@ -24,7 +25,7 @@ public sealed class EarlierFormatsTests
         foreach (var file in new[] { "brief.pdf", "deck.pdf" })
         {
             var positions = Positions(AssertNames(id, workspace, Path.Combine(folder, file)));
-            // Both formats moved words; lines came with the fourth.
+            // All of them moved words; lines came with the fourth.
             Assert.Equal(format == 3 ? 1 : 2, positions.Select(carrier => carrier.GetProperty("carrier").GetString()).Intersect(["word-shift", "line-shift"]).Count());
             Assert.All(positions, carrier => Assert.Equal(carrier.GetProperty("slots").GetInt32(), carrier.GetProperty("agreements").GetInt32()));
         }

@@ -129,6 +129,9 @@ public sealed class TraceTests(SampleRun sample)
     [InlineData("screenshot.jpg", "-quality", "30")]
     [InlineData("messenger.webp", "-resize", "75%", "-quality", "60")]
     [InlineData("turned.png", "-background", "grey", "-rotate", "7")]
+    [InlineData("upside-down.jpg", "-rotate", "180")]
+    [InlineData("fax.tiff", "-resize", "160%", "-threshold", "60%", "-compress", "Group4")]
+    [InlineData("telephone.heic", "-quality", "60")]
     public void AScreenshotOfOnePageIsTracedByItsPixels(string name, params string[] change)
     {
         var (folder, answer) = sample.EachHandout().First();
@@ -137,6 +140,33 @@ public sealed class TraceTests(SampleRun sample)
         OtherProgram.Start("convert", [scratch.Path("page.png"), .. change, scratch.Path(name)]).Expect(0);
         var trace = AssertNames(answer, Trace(scratch.Path(name)));
         Assert.Contains(trace.GetProperty("evidence").EnumerateArray(), carrier => carrier.GetProperty("carrier").GetString() == "word-shift" && carrier.GetProperty("slots").GetInt32() >= 40);
+    }
+
+    /// <summary>As a scanner with a feeder writes them.</summary>
+    [Fact]
+    public void EveryPageOfAFileOfPicturesIsRead()
+    {
+        var (folder, answer) = sample.EachHandout().First();
+        using var scratch = Sandbox.Empty();
+        OtherProgram.Start("pdftoppm", ["-r", "110", "-f", "2", "-l", "3", "-gray", "-tiff", Path.Combine(folder, "brief.pdf"), scratch.Path("page")]).Expect(0);
+        OtherProgram.Start("convert", [.. Directory.EnumerateFiles(scratch.Root, "page*.tif").Order(StringComparer.Ordinal), "-compress", "lzw", scratch.Path("scan.tif")]).Expect(0);
+        var pages = AssertNames(answer, Trace(scratch.Path("scan.tif"))).GetProperty("evidence").EnumerateArray().Single(carrier => carrier.GetProperty("carrier").GetString() == "word-shift");
+        var one = AssertNames(answer, Trace(Directory.EnumerateFiles(scratch.Root, "page*.tif").First())).GetProperty("evidence").EnumerateArray().Single(carrier => carrier.GetProperty("carrier").GetString() == "word-shift");
+        Assert.True(pages.GetProperty("slots").GetInt32() > one.GetProperty("slots").GetInt32() * 3 / 2, $"{pages} of both, {one} of one");
+    }
+
+    /// <summary>Of its bytes nothing can be said, not even that they are a stranger's.</summary>
+    [Theory]
+    [InlineData("deck.pptx", "504B03041400000008000000", "print it to a PDF")]
+    [InlineData("memo.doc", "D0CF11E0A1B11AE100000000", "print it to a PDF")]
+    [InlineData("page.bmp", "424D3600000000000000360000002800", "save it as PNG")]
+    public void AFormatThatIsNotReadIsRefusedWithAWayOut(string name, string bytes, string way)
+    {
+        using var scratch = Sandbox.Empty();
+        File.WriteAllBytes(scratch.Path(name), Convert.FromHexString(bytes));
+        var refused = Trace(scratch.Path(name)).Expect(1).Error;
+        Assert.Contains("neither text nor HTML", refused, StringComparison.Ordinal);
+        Assert.Contains(way, refused, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,6 +184,8 @@ public sealed class TraceTests(SampleRun sample)
     [InlineData("bomb.png", "89504E470D0A1A0A0000000D4948445200FFFFFF00FFFFFF080000000000000000")]
     [InlineData("empty.jpg", "FFD8FFE0")]
     [InlineData("wrong.webp", "52494646FFFFFF7F5745425056503820FFFFFF7F0000")]
+    [InlineData("looping.tiff", "49492A0008000000000008000000")]
+    [InlineData("empty.heic", "000000186674797068656963000000006D69663168656963")]
     public void AHostilePictureIsRefused(string name, string bytes)
     {
         using var scratch = Sandbox.Empty();
