@@ -3,6 +3,7 @@ using Waymark.Fonts;
 using Waymark.Handouts;
 using Waymark.Handouts.Text;
 using Waymark.Pages;
+using Waymark.Pages.Text;
 using Waymark.Pdf.Tests.Accessibility;
 using Waymark.Pdf.Tests.Reading;
 using Waymark.Typesetting.Tests.Support;
@@ -38,6 +39,19 @@ public sealed class SuppliedFonts
         // By their places Poppler takes lines for running from left to right, whatever stands in them: the words are there, in its order.
         if (text != Chinese) return;
         Assert.Contains(Plain(text), Plain(string.Concat(Printed.PagesOf(file, "-raw"))), StringComparison.Ordinal);
+    }
+
+    /// <summary>On a page that runs from left to right such a paragraph begins at the right edge of its column: stretching its lines takes none beyond it.</summary>
+    [Fact]
+    public void JustifiedTheyReachBothEdgesOfTheirColumnAndNoFurther()
+    {
+        var edition = With(Hebrew + " " + Hebrew, DebianFont.Hebrew) with { LineEnds = LineEnds.Justified };
+        var document = Reading.Set(edition);
+        var copy = Reading.CopyOf(document, edition, Some.Copy(edition));
+        var lines = document.Pages.SelectMany(page => page.Lines).Where(line => line.IsInterior).Select(line => CopyText.WordsOf(line, copy).ToList()).Where(words => words.Count(word => word.Word.IsRightToLeft) > 3).ToList();
+        Assert.True(lines.Count >= 2, $"{lines.Count} lines in Hebrew");
+        Assert.Single(lines.Select(words => Math.Round(words.Max(word => (word.X + word.Word.Width).Value), 1)).Distinct());
+        Assert.Single(lines.Select(words => Math.Round(words.Min(word => word.X.Value), 1)).Distinct());
     }
 
     /// <summary>Sixteen threads at once, each in a culture that writes numbers, cases or directions in its own way: the files are the same bytes.</summary>

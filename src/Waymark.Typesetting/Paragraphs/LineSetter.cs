@@ -64,9 +64,10 @@ internal sealed class LineSetter(Press press)
     private DraftLine SetLine(List<Atom> atoms, int start, int end, Measure measure)
     {
         var runs = RunsOf(atoms, start, end);
-        var width = WidthOf(runs);
+        var natural = WidthOf(runs);
         var isJustified = measure.Raggedness == Raggedness.Justified;
-        if (isJustified) Justify(runs, width, measure.Width, atoms[end - 1].After == Joint.Forced);
+        if (isJustified) Justify(runs, natural, measure.Width, atoms[end - 1].After == Joint.Forced);
+        var width = isJustified ? WidthOf(runs) : natural;
         var x = measure.Alignment switch
         {
             Alignment.Start => measure.X,
@@ -75,7 +76,7 @@ internal sealed class LineSetter(Press press)
         };
         var pieces = ImmutableArray.CreateBuilder<LinePiece>(runs.Count);
         var links = ImmutableArray.CreateBuilder<DraftLink>();
-        var places = PlacesOf(runs, press.LeftOf(x, isJustified ? WidthOf(runs) : width));
+        var places = PlacesOf(runs, press.LeftOf(x, width));
         for (var index = 0; index < runs.Count; index++)
         {
             var run = runs[index];
@@ -86,7 +87,7 @@ internal sealed class LineSetter(Press press)
         return new DraftLine(Pt.Zero, pieces.MoveToImmutable(), runs[0].Part.Content ?? press.Tags.Last)
         {
             Links = links.ToImmutable(),
-            IsFilled = isJustified && WidthOf(runs) != width && runs.Exists(run => run.Part is ChoicePart),
+            IsFilled = isJustified && width != natural && runs.Exists(run => run.Part is ChoicePart),
         };
     }
 
