@@ -24,7 +24,7 @@ public enum Finding
 /// <param name="Sections">Each by its name; every reading in them is one of <paramref name="All"/> or of the same slots. Fewer than two: nothing to compare.</param>
 public sealed record EditionReadings(CopyKey Key, CodeBook Book, ImmutableArray<Reading> All, ImmutableArray<(string Name, ImmutableArray<Reading> Readings)> Sections)
 {
-    /// <summary>The same readings by the page of the leak that they stand on, where it has several.</summary>
+    /// <summary>Readings of the same slots by the page of the leak that they stand on, where it has several: of a slot that stands on several pages, one on each.</summary>
     public ImmutableArray<(int Number, ImmutableArray<Reading> Readings)> Pages { get; init; } = [];
 }
 

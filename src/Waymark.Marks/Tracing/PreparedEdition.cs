@@ -73,8 +73,8 @@ internal sealed class PreparedEdition
     /// <inheritdoc cref="WordingReader.Overlap"/>
     public double Overlap(ImmutableArray<string> tokens) => Math.Max(_reader.Value.Overlap(tokens), _lines.Value.ShareIn(tokens));
 
-    /// <summary>Every slot that could be read, once: a passage that stands twice has its slots twice. Depends on the edition and the leak alone, on no copy.</summary>
-    public ImmutableArray<Reading> Read(LeakedWords leaked)
+    /// <summary>Every slot that could be read, once in all and once on each page of the leak. Depends on the edition and the leak alone, on no copy.</summary>
+    public LeakReadings Read(LeakedWords leaked)
     {
         var site = leaked.Leak.MayBeSite ? new SiteReader(_site.Value) : null;
         Reading[] set = [.. leaked.Shifts.Read(_documents.Value)];
@@ -82,7 +82,7 @@ internal sealed class PreparedEdition
         // A printed page is one that we set or one that a browser set. Read as the other it gives a few slots, all of them noise.
         var moved = printed.Length > set.Length ? printed : set;
         var drawn = leaked.Leak.Pictures.SelectMany(picture => leaked.Pictures.Read(picture, _documents.Value, _site.Value.Passages));
-        return [.. ReadWording(leaked).Concat(moved).Concat(drawn).Concat(site?.Read(leaked.Leak) ?? []).DistinctBy(reading => reading.Slot.Id)];
+        return LeakReadings.Of(ReadWording(leaked).Concat(moved).Concat(drawn).Concat(site?.Read(leaked.Leak) ?? []));
     }
 
     private IEnumerable<Reading> ReadWording(LeakedWords leaked)

@@ -42,11 +42,11 @@ public sealed class Tracer
     }
 
     /// <summary>Files are sections of a leak, and so are carriers and pages: where a kind has only one, there is nothing to compare.</summary>
-    private static EditionReadings ReadingsOf(PreparedEdition edition, ImmutableArray<Reading> all, LeakedWords[] files)
+    private static EditionReadings ReadingsOf(PreparedEdition edition, LeakReadings leaked, LeakedWords[] files)
     {
-        var byFile = files.Select((file, at) => (Name: $"file {at + 1}", Readings: edition.Read(file)));
+        var all = leaked.All;
+        var byFile = files.Select((file, at) => (Name: $"file {at + 1}", Readings: edition.Read(file).All));
         var byCarrier = all.GroupBy(reading => reading.Carrier, StringComparer.Ordinal).OrderBy(carrier => carrier.Key, StringComparer.Ordinal).Select(carrier => (Name: carrier.Key, Readings: carrier.ToImmutableArray())).ToArray();
-        var byPage = all.Where(reading => reading.Page is not null).GroupBy(reading => reading.Page!.Value).OrderBy(page => page.Key).Select(page => (page.Key, page.ToImmutableArray())).ToImmutableArray();
-        return new EditionReadings(edition.Key, edition.BookOf(all), all, [.. byFile, .. byCarrier.Length > 1 ? byCarrier : []]) { Pages = byPage.Length > 1 ? byPage : [] };
+        return new EditionReadings(edition.Key, edition.BookOf(all), all, [.. byFile, .. byCarrier.Length > 1 ? byCarrier : []]) { Pages = leaked.Pages.Length > 1 ? leaked.Pages : [] };
     }
 }

@@ -112,6 +112,24 @@ public sealed class TraceTests(SampleRun sample)
             Assert.Contains(pages, page => page.StartsWith($"merged.pdf, page {number} comes from the copy made for {answer.GetProperty("recipient").GetString()}", StringComparison.Ordinal));
     }
 
+    /// <summary>They say different things of the same slots: neither the order of pages nor the number of files makes one of them the source of both.</summary>
+    [Theory]
+    [InlineData("merged.pdf")]
+    [InlineData("one.png", "other.png")]
+    public void TheSamePageOfTwoCopiesIsToldPageByPage(params string[] leak)
+    {
+        var ((one, first), (other, second)) = (sample.EachHandout().First(), sample.EachHandout().ElementAt(1));
+        using var scratch = Sandbox.Empty();
+        if (leak is [var merged]) OtherProgram.Start("qpdf", ["--empty", "--pages", Path.Combine(one, "brief.pdf"), "3", Path.Combine(other, "brief.pdf"), "3", "--", scratch.Path(merged)]).Expect(0);
+        else foreach (var (folder, name) in new[] { (one, "one"), (other, "other") }) OtherProgram.Start("pdftoppm", ["-r", "96", "-f", "3", "-l", "3", "-singlefile", "-png", Path.Combine(folder, "brief.pdf"), scratch.Path(name)]).Expect(0);
+        var trace = Tool.Start(sample.Sandbox, ["trace", .. leak.Select(scratch.Path), "--json"]).Expect(3).Json;
+        Assert.Equal("conflict", trace.GetProperty("verdict").GetString());
+        Assert.All(trace.GetProperty("copies").EnumerateArray(), copy => Assert.InRange(copy.GetProperty("bound").GetDouble(), 0, 1e-6));
+        var pages = trace.GetProperty("evidence").EnumerateArray().Where(evidence => evidence.GetProperty("carrier").GetString() == "page").Select(page => page.GetProperty("detail").GetString()!).ToArray();
+        Assert.Equal(2, pages.Length);
+        foreach (var answer in new[] { first, second }) Assert.Contains(pages, page => page.Contains($"comes from the copy made for {answer.GetProperty("recipient").GetString()}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AProtectedFileIsRefusedAndTheHintOpensIt()
     {

@@ -17,7 +17,7 @@ internal sealed class Cropped : AttackRow
         select new LeakByLeak($"{sheet.Name}, {part.Percent} % of it", Aim.Named, part.Threshold, 50, attempt => Crop(attempt, sheet, part.Percent / 100.0))
         {
             Small = 0,
-            Note = sheet == Sheet.Slide || part.Percent == 10 ? Why : "",
+            Note = sheet == Sheet.Slide || part.Percent < 50 ? Why : "",
         };
 
     /// <summary>No tuning of readers mends it: a cut-out of this size at 96 dpi has no more marks on it, wherever on a sparse page it falls.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Waymark.Attacks.Frame;
+using Waymark.Marks.Accusation;
 using Waymark.Marks.Pictures;
 
 namespace Waymark.Attacks.Rows.Pictures;
@@ -17,7 +18,14 @@ internal sealed class Redacted : AttackRow
     public override IEnumerable<Strength> Strengths =>
         from sheet in Sheet.Both
         from part in ((int Percent, double Threshold)[])[(20, 1), (50, 0.99)]
-        select new LeakByLeak($"{sheet.Name}, {part.Percent} % of the words", Aim.Named, part.Threshold, 50, attempt => Paint(attempt, sheet, part.Percent / 100.0)) { Small = 0 };
+        select new LeakByLeak($"{sheet.Name}, {part.Percent} % of the words", Aim.Named, part.Threshold, 50, attempt => Paint(attempt, sheet, part.Percent / 100.0))
+        {
+            Small = 0,
+            Note = sheet == Sheet.Slide ? Why : "",
+        };
+
+    /// <summary>Slides of the sample have from 51 positions on, half of them 86 at most: of these, painting leaves what the name of the strength says.</summary>
+    private static readonly string Why = string.Create(CultureInfo.InvariantCulture, $"of a slide of few words too few marks stay: nobody is accused by fewer than {Judgement.FewestSlots}");
 
     private static Outcome Paint(Attempt attempt, Sheet sheet, double share)
     {
