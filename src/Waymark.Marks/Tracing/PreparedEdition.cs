@@ -48,24 +48,8 @@ internal sealed class PreparedEdition
     public CodeBook BookOf(ImmutableArray<Reading> readings) =>
         readings.Any(reading => reading.Carrier is SiteCarriers.ShiftCarrier or SiteCarriers.UnseenCarrier) ? _bookWithSite.Value : _book.Value;
 
-    /// <summary>Where the slots of pages stand: the first place of one that stands more than once.</summary>
-    public Dictionary<SlotId, SlotPlace> Places()
-    {
-        var places = new Dictionary<SlotId, SlotPlace>();
-        for (var at = 0; at < _documents.Value.Length; at++)
-        {
-            var (document, positions) = _documents.Value[at];
-            foreach (var shift in positions.Words.All) places.TryAdd(shift.Slot.Id, new SlotPlace(at, shift.Page, shift.Line, shift.Piece));
-            foreach (var move in positions.Lines.All) places.TryAdd(move.Slot.Id, new SlotPlace(at, move.Page, move.Line, SlotPlace.WholeLine));
-            for (var page = 0; page < document.Pages.Length; page++)
-                foreach (var line in document.Pages[page].Lines)
-                    for (var piece = 0; piece < line.Pieces.Length; piece++)
-                        if (line.Pieces[piece] is WordChoice choice)
-                            foreach (var bit in Wording.All[choice.Slot].Bits) places.TryAdd(bit.Id, new SlotPlace(at, page, line.Id, piece));
-        }
-
-        return places;
-    }
+    /// <summary>Where the slots of pages stand.</summary>
+    public SlotPlaces Places => new(_documents.Value, Wording);
 
     private IEnumerable<Slot> SetSlots =>
         Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Positions.Slots));

@@ -64,8 +64,8 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
     {
         var (edition, all) = (editions[copy.Edition], readings[copy.Edition].All);
         var bits = new CodeWord(edition.Key, copy.Score.CopyId).BitsOf([.. all.Select(reading => reading.Slot)]);
-        var places = edition.Places();
-        return [.. all.Select((reading, at) => new ReadSlot(reading, bits[at], places.TryGetValue(reading.Slot.Id, out var place) ? place : null))];
+        var places = edition.Places.Of(all);
+        return [.. all.Select((reading, at) => new ReadSlot(reading, bits[at], places[at]))];
     }
 
     private ImmutableArray<CarrierEvidence> EvidenceFor(Judged copy)

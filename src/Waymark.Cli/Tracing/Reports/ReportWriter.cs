@@ -36,7 +36,6 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
         var edition = best is null ? issued.All[0] : issued.All.Single(edition => edition.CopyIds.Contains(best.CopyId));
         var keyOfEdition = edition.Key ?? key;
         var set = new SetEdition(edition, keyOfEdition, [.. edition.Documents.Select(document => Positions.Of(document, keyOfEdition))], WordingSlots.Of(edition.Edition, keyOfEdition));
-        var slots = new SlotPages(edition, set.Positions, set.Wording).Place(result.Slots);
         var copy = best is null ? null : NamedCopy.Of(best.CopyId, issued.EntryOf(best.CopyId));
         var report = new TraceReport
         {
@@ -48,7 +47,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             Copy = copy is null ? null : new ReportCopy(copy.Id, best!.Version, copy.Customer, copy.Recipient, copy.Date, copy.Words),
             Named = [.. result.Suspects.Select(suspect => new ReportSuspect(suspect.CopyId, NamedCopy.Of(suspect.CopyId, issued.EntryOf(suspect.CopyId)).Words, suspect.Bound))],
             Arithmetic = result.Slots.IsEmpty ? null : ArithmeticOf(result),
-            Slots = [.. slots.Select(slot => SlotOf(slot, edition))],
+            Slots = [.. result.Slots.Select(slot => SlotOf(slot, edition))],
             Edits = [.. result.Edits.Select(edit => new ReportEdit(edit.Kind.ToString().ToLowerInvariant(), edit.Issued, edit.Found, edit.Page + 1))],
             Remarks = [.. remarks.Select(remark => remark.Detail)],
             Needs = result.Needs,
@@ -58,7 +57,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             report,
             edition.Edition.Vendor with { Brand = edition.Edition.Vendor.Brand with { LogoAssetId = null } },
             ReportEncoding.Encode(report),
-            best is null ? [] : SheetsOf(slots, result.Aligned, set, best.CopyId),
+            best is null ? [] : SheetsOf(result.Slots, result.Aligned, set, best.CopyId),
             [.. files.Select(PictureOf).OfType<Handouts.Internal.LeakedPicture>()]);
     }
 
