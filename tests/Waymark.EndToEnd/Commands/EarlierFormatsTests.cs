@@ -31,8 +31,10 @@ public sealed class EarlierFormatsTests
         }
     }
 
+    /// <summary>Of the fifth format what moves is what moves today, and is read from pictures in other tests.</summary>
     [Theory]
-    [MemberData(nameof(Issued))]
+    [InlineData(3, "3wzsqbote2qf5wlxcdc3lmcw44")]
+    [InlineData(4, "ifpowp6qrppxrhfmj73bftpabb")]
     public void ItsPagesAreNamedFromPicturesToo(int format, string id)
     {
         using var workspace = Workspace(format);
