@@ -6,9 +6,6 @@ namespace Waymark.Layouts.Report;
 /// <summary>The sentences and sums of a report, the same on a screen and on paper.</summary>
 public static class ReportWords
 {
-    /// <summary>The step that the verdict rests on.</summary>
-    public const string Decisive = "Chance of naming any wrong copy, at most";
-
     public const string Closing = "Read this with a lawyer before you act on it. The report can be repeated from the log and the files above, and gives the same bytes.";
 
     public const string HowItAddsUp =
@@ -31,23 +28,20 @@ public static class ReportWords
     };
 
     /// <summary>The arithmetic from top to bottom: each row is computed from those above it.</summary>
-    public static IEnumerable<(string Words, string Value, bool Total)> Steps(ReportArithmetic sum)
+    public static IEnumerable<ReportStep> Steps(ReportArithmetic sum)
     {
-        yield return ("Marks that could be read", Count(sum.Slots), false);
-        yield return ("… that any copy has with probability 1/2", Count(sum.Even), false);
-        yield return ("… in which the rarer sign was read (probability 0.211)", Count(sum.Rare), false);
-        yield return ("… in which the commoner sign was read (0.789)", Count(sum.Common), false);
-        yield return ("Marks that agree with this copy", Count(sum.Agreements), false);
-        yield return ("… of the first kind", Count(sum.EvenAgreements), false);
-        yield return ("… of the other two", Count(sum.OtherAgreements), false);
-        yield return ("Chance that one unrelated copy scores as high", Number(sum.Chance), false);
-        yield return ($"Times comparisons made ({Count(sum.Copies)} copies, whole and in parts)", "× " + Count(sum.Tried), false);
-        yield return (Decisive, Number(sum.Bound), true);
-        yield return ("Limit above which nobody is named", Number(sum.Limit), false);
+        yield return new("Marks that could be read", Count(sum.Slots), StepKind.Sum);
+        yield return new("… that any copy has with probability 1/2", Count(sum.Even), StepKind.Part);
+        yield return new("… in which the rarer sign was read (probability 0.211)", Count(sum.Rare), StepKind.Part);
+        yield return new("… in which the commoner sign was read (0.789)", Count(sum.Common), StepKind.Part);
+        yield return new("Marks that agree with this copy", Count(sum.Agreements), StepKind.Sum);
+        yield return new("… of the first kind", Count(sum.EvenAgreements), StepKind.Part);
+        yield return new("… of the other two", Count(sum.OtherAgreements), StepKind.Part);
+        yield return new("Chance that one unrelated copy scores as high", Number(sum.Chance), StepKind.Sum);
+        yield return new($"Times comparisons made ({Count(sum.Copies)} copies, whole and in parts)", "× " + Count(sum.Tried), StepKind.Sum);
+        yield return new("Chance of naming any wrong copy, at most", Number(sum.Bound), StepKind.Bound);
+        yield return new("Limit above which nobody is named", Number(sum.Limit), StepKind.Sum);
     }
-
-    /// <summary>Whether a step only says what the sum above it is made of.</summary>
-    public static bool IsPart(string words) => words.StartsWith('…');
 
     /// <summary>What coincidence alone would do: a mark that half of all copies have is shared by half of them, one that four of five have by more.</summary>
     public static string ByChance(IEnumerable<ReportSlot> slots) => $"Of a copy that has nothing to do with the leak, about {Expected(slots)} would be so by chance.";

@@ -108,19 +108,25 @@ internal static class LeakReader
     /// <summary>A file of pictures, as a scanner writes it: each is a page.</summary>
     private static Leak ReadPictures(string path, string format)
     {
-        var name = Path.GetFileName(path);
-        var pages = PictureFile.Count(path, format);
-        ImmutableArray<Leak> parts = [.. Enumerable.Range(0, Math.Min(pages, MostPictures)).Select(page => PartOf(PictureFile.Decode(path, format, page), page))];
-        return new Leak(string.Join(' ', parts.Select(part => part.Text)), [])
-        {
-            Pictures = [.. parts.SelectMany(part => part.Pictures)],
-            Pages = NamesOf(name, pages),
-            Unread = pages > MostPictures ? [$"{pages - MostPictures} pictures of {name}: give them as a file of their own"] : [],
-        };
+        var (name, pages) = (Path.GetFileName(path), PictureFile.Count(path, format));
+        return Look([.. Enumerable.Range(0, pages)], page => PictureFile.Decode(path, format, page), $"pictures of {name}") with { Pages = NamesOf(name, pages) };
     }
 
     private static ImmutableArray<string> NamesOf(string file, int pages) =>
         pages == 1 ? [file] : [.. Enumerable.Range(1, pages).Select(page => string.Create(CultureInfo.InvariantCulture, $"{file}, page {page}"))];
+
+    /// <summary>Looks at pages of a file as pictures, as far as there are not too many.</summary>
+    /// <param name="pages">Of the file, from 0.</param>
+    /// <param name="kind">What the pages are called that were left out.</param>
+    private static Leak Look(int[] pages, Func<int, GreyPicture> draw, string kind)
+    {
+        Leak[] parts = [.. pages.Take(MostPictures).Select(page => PartOf(draw(page), page))];
+        return new Leak(string.Join(' ', parts.Select(part => part.Text)), [])
+        {
+            Pictures = [.. parts.SelectMany(part => part.Pictures)],
+            Unread = pages.Length > MostPictures ? [$"{pages.Length - MostPictures} {kind}: give them as a file of their own"] : [],
+        };
+    }
 
     /// <param name="page">Of its file, from 0.</param>
     private static Leak PartOf(GreyPicture picture, int page)
@@ -135,13 +141,9 @@ internal static class LeakReader
         var (words, pages) = WordsOf(ListWords(path));
         var counts = words.CountBy(word => word.Page).ToDictionary();
         int[] bare = [.. Enumerable.Range(0, pages).Where(page => counts.GetValueOrDefault(page) < FewestWords)];
-        ImmutableArray<Leak> pictures = [.. bare.Take(MostPictures).Select(page => PartOf(PictureFile.Render(path, page + 1), page))];
-        return new Leak(string.Join(' ', [.. words.Select(word => word.Text), .. pictures.Select(part => part.Text)]), words)
-        {
-            Pictures = [.. pictures.SelectMany(part => part.Pictures)],
-            Pages = NamesOf(Path.GetFileName(path), pages),
-            Unread = bare.Length > MostPictures ? [$"{bare.Length - MostPictures} pages of {Path.GetFileName(path)} that hold no text: give them as a file of their own"] : [],
-        };
+        var name = Path.GetFileName(path);
+        var pictures = Look(bare, page => PictureFile.Render(path, page + 1), $"pages of {name} that hold no text");
+        return pictures with { Text = string.Join(' ', [.. words.Select(word => word.Text), .. bare.Length > 0 ? [pictures.Text] : Array.Empty<string>()]), Words = words, Pages = NamesOf(name, pages) };
     }
 
     private static string ListWords(string path)

@@ -48,8 +48,8 @@ internal sealed class PreparedEdition
     public CodeBook BookOf(ImmutableArray<Reading> readings) =>
         readings.Any(reading => reading.Carrier is SiteCarriers.ShiftCarrier or SiteCarriers.UnseenCarrier) ? _bookWithSite.Value : _book.Value;
 
-    /// <summary>Where the slots of pages stand.</summary>
-    public SlotPlaces Places => new(_documents.Value, Wording);
+    /// <inheritdoc cref="SlotPlaces.Of(ImmutableArray{Reading})"/>
+    public SlotPlace?[] PlacesOf(ImmutableArray<Reading> readings) => new SlotPlaces(_documents.Value, Wording).Of(readings);
 
     private IEnumerable<Slot> SetSlots =>
         Wording.All.SelectMany(slot => slot.Bits).Concat(_documents.Value.SelectMany(document => document.Positions.Slots));

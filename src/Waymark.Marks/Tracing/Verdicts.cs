@@ -64,7 +64,7 @@ internal sealed class Verdicts(ImmutableArray<PreparedEdition> editions, IReadOn
     {
         var (edition, all) = (editions[copy.Edition], readings[copy.Edition].All);
         var bits = new CodeWord(edition.Key, copy.Score.CopyId).BitsOf([.. all.Select(reading => reading.Slot)]);
-        var places = edition.Places.Of(all);
+        var places = edition.PlacesOf(all);
         return [.. all.Select((reading, at) => new ReadSlot(reading, bits[at], places[at]))];
     }
 

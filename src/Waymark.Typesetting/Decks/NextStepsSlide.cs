@@ -46,22 +46,15 @@ internal sealed class NextStepsSlide(Press press, Edition edition, DeckGrid grid
 
     private void SetStep(Slide slide, Pt padding, string lead, ImmutableArray<Inline> text)
     {
-        var (setter, strip) = (new LineSetter(press), new Strip(Pt.Zero));
+        var strip = new Strip(Pt.Zero);
         using (press.Tags.Open(Role.Paragraph))
         {
-            Place(new InlineReader(press, grid.Lead.Width).Read(lead, voices.Step), grid.Lead, voices.Step);
-            Place(new InlineReader(press, grid.AfterLead.Width).Read(text, voices.Text), grid.AfterLead, voices.Text);
+            var below = strip.Set(press, new InlineReader(press, grid.Lead.Width).Read(lead, voices.Step), grid.Lead, voices.Step, padding);
+            below = Pt.Max(below, strip.Set(press, new InlineReader(press, grid.AfterLead.Width).Read(text, voices.Text), grid.AfterLead, voices.Text, padding));
+            strip.Height = below + padding;
         }
 
-        strip.Height += padding * 2;
         strip.Over.Add(grid.Hairline(press.Palette, strip.Height));
         slide.Column.Add(strip);
-
-        void Place(InlineReader reader, Measure measure, TypeStyle style)
-        {
-            var lines = setter.Set(reader.Finish(), measure, style);
-            strip.Lines.AddRange(lines.Select(line => line.Lower(padding)));
-            strip.Height = Pt.Max(strip.Height, style.Leading * lines.Count);
-        }
     }
 }

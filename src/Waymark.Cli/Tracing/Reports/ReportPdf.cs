@@ -68,7 +68,8 @@ internal static partial class ReportPdf
         if (report.Arithmetic is { } sum)
         {
             yield return Head("The arithmetic");
-            foreach (var group in Groups(ReportWords.Steps(sum).Where(step => report.Copy is not null || !ReportWords.IsPart(step.Words)))) yield return Table(group[0], group[1..]);
+            foreach (var group in Groups(ReportWords.Steps(sum).Where(step => report.Copy is not null || step.Kind != StepKind.Part)))
+                yield return Table([group[0].Words, group[0].Value], group[1..].Select(step => Row([step.Words, step.Value], isStrong: step.Kind == StepKind.Bound)));
             yield return Text(ReportWords.HowItAddsUp);
         }
 
@@ -124,21 +125,18 @@ internal static partial class ReportPdf
     /// <summary>
     /// A sum and its parts, then the next: each becomes a table that is short enough to stand on one page whole, the chance and what is made of it above all.
     /// </summary>
-    private static IEnumerable<ImmutableArray<string[]>> Groups(IEnumerable<(string Words, string Value, bool Total)> steps)
+    private static IEnumerable<ImmutableArray<ReportStep>> Groups(IEnumerable<ReportStep> steps)
     {
-        var group = ImmutableArray.CreateBuilder<string[]>();
-        var afterPart = false;
-        foreach (var (words, value, _) in steps)
+        var group = ImmutableArray.CreateBuilder<ReportStep>();
+        foreach (var step in steps)
         {
-            var isPart = ReportWords.IsPart(words);
-            if (afterPart && !isPart)
+            if (group is [.., { Kind: StepKind.Part }] && step.Kind != StepKind.Part)
             {
                 yield return group.ToImmutable();
                 group.Clear();
             }
 
-            group.Add([words, value]);
-            afterPart = isPart;
+            group.Add(step);
         }
 
         yield return group.ToImmutable();
@@ -174,9 +172,13 @@ internal static partial class ReportPdf
     private static Paragraph Text(string words) => new([new Words(Powers(words))]);
 
     /// <param name="head">Of each column; all but the first hold numbers.</param>
-    private static TableBlock Table(string[] head, IEnumerable<string[]> rows, ColumnAlignment others = ColumnAlignment.End) => new(
-        [.. head.Select((words, at) => new TableColumn(at == 0 ? ColumnAlignment.Start : others, Cell(words)))],
-        [.. rows.Select(row => new TableRow([.. row.Select(words => new TableCell(row[0] == ReportWords.Decisive ? [new Strong(Cell(words))] : Cell(words)))]))]);
+    private static TableBlock Table(string[] head, IEnumerable<string[]> rows, ColumnAlignment others = ColumnAlignment.End) => Table(head, rows.Select(row => Row(row)), others);
+
+    /// <inheritdoc cref="Table(string[], IEnumerable{string[]}, ColumnAlignment)"/>
+    private static TableBlock Table(string[] head, IEnumerable<TableRow> rows, ColumnAlignment others = ColumnAlignment.End) =>
+        new([.. head.Select((words, at) => new TableColumn(at == 0 ? ColumnAlignment.Start : others, Cell(words)))], [.. rows]);
+
+    private static TableRow Row(string[] cells, bool isStrong = false) => new([.. cells.Select(words => new TableCell(isStrong ? [new Strong(Cell(words))] : Cell(words)))]);
 
     private static ImmutableArray<Inline> Cell(string words) => words.Length == 0 ? [] : [new Words(Powers(words))];
 

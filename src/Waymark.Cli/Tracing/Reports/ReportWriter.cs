@@ -34,8 +34,6 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
     {
         var best = result.Best == default ? null : result.Suspects.FirstOrDefault(suspect => suspect.CopyId == result.BestCopy);
         var edition = best is null ? issued.All[0] : issued.All.Single(edition => edition.CopyIds.Contains(best.CopyId));
-        var keyOfEdition = edition.Key ?? key;
-        var set = new SetEdition(edition, keyOfEdition, [.. edition.Documents.Select(document => Positions.Of(document, keyOfEdition))], WordingSlots.Of(edition.Edition, keyOfEdition));
         var copy = best is null ? null : NamedCopy.Of(best.CopyId, issued.EntryOf(best.CopyId));
         var report = new TraceReport
         {
@@ -57,7 +55,7 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
             report,
             edition.Edition.Vendor with { Brand = edition.Edition.Vendor.Brand with { LogoAssetId = null } },
             ReportEncoding.Encode(report),
-            best is null ? [] : SheetsOf(result.Slots, result.Aligned, set, best.CopyId),
+            best is null ? [] : SheetsOf(result, SetEdition.Of(edition, edition.Key ?? key), best.CopyId),
             [.. files.Select(PictureOf).OfType<Handouts.Internal.LeakedPicture>()]);
     }
 
@@ -107,17 +105,21 @@ internal sealed class ReportWriter(LedgerReader ledger, IssuedEditions issued, C
         ledger.VerifierKey?.ToString());
 
     /// <summary>An edition with what its pages and its text carry.</summary>
-    private sealed record SetEdition(IssuedEdition Issued, CopyKey Key, ImmutableArray<Positions> Positions, WordingSlots Wording);
+    private sealed record SetEdition(IssuedEdition Issued, CopyKey Key, ImmutableArray<Positions> Positions, WordingSlots Wording)
+    {
+        public static SetEdition Of(IssuedEdition edition, CopyKey key) =>
+            new(edition, key, [.. edition.Documents.Select(document => Marks.Shifts.Positions.Of(document, key))], WordingSlots.Of(edition.Edition, key));
+    }
 
-    private static ImmutableArray<ReportSheet> SheetsOf(ImmutableArray<ReadSlot> slots, ImmutableArray<AlignedPage> aligned, SetEdition edition, string copyId) =>
+    private static ImmutableArray<ReportSheet> SheetsOf(TraceResult result, SetEdition edition, string copyId) =>
     [
-        .. slots.Where(slot => slot.Place is not null)
+        .. result.Slots.Where(slot => slot.Place is not null)
             .GroupBy(slot => (slot.Place!.Value.Document, slot.Place.Value.Page))
             .Where(page => page.Count() >= FewestOnAPage)
             .OrderByDescending(page => page.Count())
             .Take(MostPages)
             .OrderBy(page => page.Key)
-            .Select(page => SheetOf(page.Key.Document, page.Key.Page, [.. page], edition, copyId, aligned.FirstOrDefault(aligned => (aligned.Document, aligned.Page) == page.Key))),
+            .Select(page => SheetOf(page.Key.Document, page.Key.Page, [.. page], edition, copyId, result.Aligned.FirstOrDefault(aligned => (aligned.Document, aligned.Page) == page.Key))),
     ];
 
     private static ReportSheet SheetOf(int document, int page, ReadSlot[] read, SetEdition edition, string copyId, AlignedPage? aligned)
