@@ -8,7 +8,6 @@ using Waymark.Handouts.Text;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>Every brief of the sample, read by programs that we did not write.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class BriefTests(SampleRun sample)
 {
     private const char NoteMark = '\u0001';

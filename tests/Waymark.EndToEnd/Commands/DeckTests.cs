@@ -3,7 +3,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>The deck of the sample beside the brief, and the formats that a command or a workspace asks for.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class DeckTests(SampleRun sample)
 {
     [Fact]

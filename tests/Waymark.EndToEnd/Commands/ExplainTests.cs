@@ -3,7 +3,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>What an author hears who asks why.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class ExplainTests(SampleRun sample)
 {
     [Fact]

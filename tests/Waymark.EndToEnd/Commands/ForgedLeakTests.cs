@@ -5,7 +5,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>Leaks that were made to look like somebody else's: a printed id, the marks of another copy, a passage that the copy never had.</summary>
-[Collection(SampleCollection.Name)]
 public sealed partial class ForgedLeakTests(SampleRun sample)
 {
     /// <summary>What only Kestrel was told of an item that every customer has.</summary>

@@ -6,7 +6,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>What the main job leaves behind: every handout, its files as its answer says, and the record of it.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class HandoutsTests(SampleRun sample)
 {
     [Fact]

@@ -6,7 +6,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>Whatever is given to trace, it answers: a verdict, or a refusal that says why. It never dies of it.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class HostileLeakTests(SampleRun sample)
 {
     /// <summary>Seeds of the damaged PDFs; more with WAYMARK_HOSTILE_LEAKS.</summary>

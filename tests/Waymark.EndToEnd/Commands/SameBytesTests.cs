@@ -3,7 +3,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>Same keys, same date, same content: the same bytes, wherever and however the tool runs.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class SameBytesTests(SampleRun sample)
 {
     [Fact]

@@ -5,7 +5,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>What people do to a page of a site before it leaks: save it, copy its text, print it. A customer's page and a colleague's.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class SiteTraceTests(SampleRun sample)
 {
     [Fact]

@@ -5,7 +5,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>A report that somebody else can check: the page, the paper, the JSON, and a program that knows nothing of ours.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class TraceReportTests(SampleRun sample)
 {
     private static readonly string Script = Path.Combine(Repository.Root, "docs/how-to/recompute_bound.py");

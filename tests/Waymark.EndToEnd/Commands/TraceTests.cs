@@ -4,7 +4,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>What people do to a copy before it leaks, and what the trace says of it.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class TraceTests(SampleRun sample)
 {
     [Fact]

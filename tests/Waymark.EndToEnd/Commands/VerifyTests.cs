@@ -3,7 +3,6 @@ using Waymark.EndToEnd.Running;
 namespace Waymark.EndToEnd.Commands;
 
 /// <summary>The scan of finished output: silent on what the tool makes, loud on what somebody put into it.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class VerifyTests(SampleRun sample)
 {
     [Fact]

@@ -11,7 +11,6 @@ namespace Waymark.EndToEnd.Outputs;
 /// Nobody sees from a PDF that it is marked: every copy of the sample workspace in both formats, as other programs read it, against the same copy with nothing moved, and
 /// against the other copies of its edition.
 /// </summary>
-[Collection(SampleCollection.Name)]
 public sealed partial class ImperceptibleTests(IssuedFiles issued) : IClassFixture<IssuedFiles>
 {
     /// <summary>Points that anything may stand from where it was set, in whatever direction.</summary>

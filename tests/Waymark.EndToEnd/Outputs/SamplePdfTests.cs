@@ -9,7 +9,6 @@ using Tool = Waymark.EndToEnd.Running.Tool;
 namespace Waymark.EndToEnd.Outputs;
 
 /// <summary>Every PDF that the sample workspace makes: both formats, every recipient, and those that open with a passphrase.</summary>
-[Collection(SampleCollection.Name)]
 public sealed class SamplePdfTests(SampleRun sample)
 {
     private const string Words = "sieben stille Kessel im Norden";

@@ -7,7 +7,6 @@ namespace Waymark.EndToEnd.Pages;
 /// The sites of the sample workspace, one copy of every customer's and a role's, against the copy whose marks differ from theirs everywhere, and against themselves with the
 /// marks taken out.
 /// </summary>
-[Collection(SampleCollection.Name)]
 public sealed class MarkedSampleTests(SampleRun sample, BrowserFixture browser)
 {
     /// <summary>Makes of a copy the one that has the other bit in every place; says how many there are of either kind.</summary>

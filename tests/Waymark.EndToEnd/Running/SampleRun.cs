@@ -1,34 +1,47 @@
 using System.Text.Json;
+using Waymark.EndToEnd.Running;
+
+[assembly: AssemblyFixture(typeof(SampleRun))]
 
 namespace Waymark.EndToEnd.Running;
 
-/// <summary>The sample workspace with everything made once, as <c>./build.sh</c> makes it; shared by the tests that only look.</summary>
+/// <summary>
+/// The sample workspace with everything made once, as <c>./build.sh</c> makes it and its log published; shared by the tests that only look, which may look at the same
+/// time. A test that changes anything makes a <see cref="Sandbox"/> of its own.
+/// </summary>
 public sealed class SampleRun : IDisposable
 {
     public const string Day = "2026-11-20";
 
-    internal Sandbox Sandbox { get; } = Sandbox.OfSample();
+    private readonly Lazy<Made> _made = new(Make);
 
-    internal JsonElement Handouts { get; }
+    internal Sandbox Sandbox => _made.Value.Sandbox;
 
-    internal JsonElement Sites { get; }
+    internal JsonElement Handouts => _made.Value.Handouts;
 
-    public SampleRun()
-    {
-        Handouts = Tool.Start(Sandbox, "handouts", "--date", Day, "--json").Expect(0).Json;
-        Sites = Tool.Start(Sandbox, "site", "--date", Day, "--json").Expect(0).Json;
-    }
+    internal JsonElement Sites => _made.Value.Sites;
+
+    internal JsonElement Published => _made.Value.Published;
 
     /// <summary>Folder and answer of every handout.</summary>
     internal IEnumerable<(string Folder, JsonElement Answer)> EachHandout() =>
         Handouts.GetProperty("handouts").EnumerateArray().Select(answer => (Sandbox.Path(answer.GetProperty("directory").GetString()!), answer));
 
-    public void Dispose() => Sandbox.Dispose();
-}
+    public void Dispose()
+    {
+        if (_made.IsValueCreated) _made.Value.Sandbox.Dispose();
+    }
 
-/// <summary>The tests of this collection share one run of the sample.</summary>
-[CollectionDefinition(Name)]
-public sealed class SampleCollection : ICollectionFixture<SampleRun>
-{
-    public const string Name = "sample";
+    /// <summary>Not before a test asks: a run of one class that needs none of it shall not wait.</summary>
+    private static Made Make()
+    {
+        var sandbox = Sandbox.OfSample();
+        return new(
+            sandbox,
+            Tool.Start(sandbox, "handouts", "--date", Day, "--json").Expect(0).Json,
+            Tool.Start(sandbox, "site", "--date", Day, "--json").Expect(0).Json,
+            Tool.Start(sandbox, "audit", "publish", "--json").Expect(0).Json);
+    }
+
+    private sealed record Made(Sandbox Sandbox, JsonElement Handouts, JsonElement Sites, JsonElement Published);
 }
