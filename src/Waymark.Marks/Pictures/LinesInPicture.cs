@@ -7,7 +7,7 @@ namespace Waymark.Marks.Pictures;
 /// <summary>
 /// Reads lines that stand higher, lower or further to a side than set, from measured words. Words that never move in that direction say how the page lies around a line; what
 /// is left over, in the mean of the line's words, is its move. How far a line that stays is from what the others say of it is the picture's own error, and a line that does not
-/// stand out from that is an erasure. Where letters stand on whole rows of pixels, rows are counted instead (<see cref="PixelRows"/>).
+/// stand out from that is an erasure. Where letters were set on whole rows of pixels, rows are counted instead (<see cref="PixelRows"/>).
 /// </summary>
 internal static class LinesInPicture
 {
@@ -34,37 +34,51 @@ internal static class LinesInPicture
         var across = moves.Where(move => !move.IsDown).ToDictionary(move => move.Line);
         ImmutableArray<Sample> words = [.. page.Words.Select(word => new Sample(word, page.Registration))];
         if (words.IsEmpty) return [];
-        var low = RowsOf(words, down, page.Registration) is { } rows
-            ? ReadRows(rows, words, down, page.Registration)
+        var levelled = Levelled(words, page.Registration);
+        var low = RowsOf(levelled, down) is { } rows
+            ? ReadRows(rows, levelled, down)
             : Read(LineMoves.DownCarrier, down, words, words.RemoveAll(word => down.ContainsKey(word.Line)), sample => sample.Down);
         return low.Concat(Read(LineMoves.AcrossCarrier, across, words, words.RemoveAll(word => across.ContainsKey(word.Line) || shifted.Contains((word.Line, word.Piece))), sample => sample.Across));
     }
 
-    private static PixelRows? RowsOf(ImmutableArray<Sample> words, Dictionary<int, LineMove> down, Registration registration)
+    private static PixelRows? RowsOf(ImmutableArray<SeenWord> words, Dictionary<int, LineMove> down)
     {
-        var seen = words.GroupBy(word => word.Line).Where(line => line.Count() > 1).Select(line => (First: line.MinBy(word => word.X).Seen(registration), Last: line.MaxBy(word => word.X).Seen(registration))).ToArray();
-        if (seen.Length == 0 || DisplacementField.Median(seen.Select(line => Math.Abs(line.Last.V - line.First.V))) > Level) return null;
-        var lines = SeenLines(words, registration);
-        return PixelRows.Of(lines, lines.RemoveAll(line => down.ContainsKey(line.Id)), ScaleAcross(words, registration));
+        var ends = words.GroupBy(word => word.Line).Where(line => line.Count() > 1).Select(line => (First: line.MinBy(word => word.X), Last: line.MaxBy(word => word.X))).ToArray();
+        if (ends.Length == 0 || DisplacementField.Median(ends.Select(line => Math.Abs(line.Last.V - line.First.V))) > Level) return null;
+        var lines = SeenLines(words);
+        return PixelRows.Of(lines, lines.RemoveAll(line => down.ContainsKey(line.Id)), ScaleAcross(words));
+    }
+
+    /// <summary>Words where the picture has them, turned so that lines run along rows.</summary>
+    private static ImmutableArray<SeenWord> Levelled(ImmutableArray<Sample> words, Registration registration)
+    {
+        ImmutableArray<SeenWord> seen = [.. words.Select(word => word.Seen(registration) is var (u, v) ? new SeenWord(word.Line, word.X, word.Y, u, v) : default)];
+        var (cross, square) = (0.0, 0.0);
+        foreach (var line in seen.GroupBy(word => word.Line))
+        {
+            var (u, v) = (line.Average(word => word.U), line.Average(word => word.V));
+            foreach (var word in line) (cross, square) = (cross + ((word.U - u) * (word.V - v)), square + ((word.U - u) * (word.U - u)));
+        }
+
+        var (sin, cos) = Math.SinCos(Math.Atan2(cross, square));
+        return [.. seen.Select(word => word with { U = (word.U * cos) + (word.V * sin), V = (word.V * cos) - (word.U * sin) })];
     }
 
     /// <summary>Pixels to the point, by a straight line through where words were set and seen.</summary>
-    private static double ScaleAcross(ImmutableArray<Sample> words, Registration registration)
+    private static double ScaleAcross(ImmutableArray<SeenWord> words)
     {
-        var (x, u) = (words.Average(word => word.X), words.Average(word => word.Seen(registration).U));
-        return words.Sum(word => (word.X - x) * (word.Seen(registration).U - u)) / words.Sum(word => (word.X - x) * (word.X - x));
+        var (x, u) = (words.Average(word => word.X), words.Average(word => word.U));
+        return words.Sum(word => (word.X - x) * (word.U - u)) / words.Sum(word => (word.X - x) * (word.X - x));
     }
 
-    private static IEnumerable<Reading> ReadRows(PixelRows rows, ImmutableArray<Sample> words, Dictionary<int, LineMove> down, Registration registration)
+    private static IEnumerable<Reading> ReadRows(PixelRows rows, ImmutableArray<SeenWord> words, Dictionary<int, LineMove> down)
     {
-        foreach (var line in SeenLines(words, registration).Where(line => down.ContainsKey(line.Id)))
+        foreach (var line in SeenLines(words).Where(line => down.ContainsKey(line.Id)))
             if (rows.IsLower(line, down[line.Id].Distance.Value) is { } lower) yield return new Reading(LineMoves.DownCarrier, down[line.Id].Slot, lower);
     }
 
-    private static ImmutableArray<SeenLine> SeenLines(ImmutableArray<Sample> words, Registration registration) =>
-    [
-        .. words.GroupBy(word => word.Line).Select(line => new SeenLine(line.Key, line.First().Y, DisplacementField.Median(line.Select(word => word.Seen(registration).V)))),
-    ];
+    private static ImmutableArray<SeenLine> SeenLines(ImmutableArray<SeenWord> words) =>
+        [.. words.GroupBy(word => word.Line).Select(line => new SeenLine(line.Key, line.First().Y, DisplacementField.Median(line.Select(word => word.V))))];
 
     /// <param name="direction">The displacement of a word in one direction, with its weight there.</param>
     private static IEnumerable<Reading> Read(
@@ -73,12 +87,23 @@ internal static class LinesInPicture
         if (moves.Count == 0 || still.Select(word => word.Line).Distinct().Count() < FewestStill) yield break;
         var (stray, reach) = Reaches.Select(reach => (Stray: StrayOf(still, direction, reach), Reach: reach)).MinBy(tried => tried.Stray);
         if (stray > WorstStray) yield break;
-        var (sigma, field) = (Math.Max(0.01, stray), FieldOf(still, direction, reach));
-        foreach (var line in words.Where(word => moves.ContainsKey(word.Line)).GroupBy(word => word.Line))
-        {
-            if (Off(line, field, direction) is { } moved && ShiftsInPicture.IsClear(moved, moves[line.Key].Distance.Value, sigma)) yield return new Reading(carrier, moves[line.Key].Slot, moved > 0);
-        }
+        var field = FieldOf(still, direction, reach);
+        (LineMove Move, double Moved)[] found =
+        [
+            .. words.Where(word => moves.ContainsKey(word.Line)).GroupBy(word => word.Line)
+                .SelectMany(line => Off(line, field, direction) is { } moved ? ((LineMove, double)[])[(moves[line.Key], moved)] : []),
+        ];
+        var sigma = Math.Max(0.01, Math.Max(stray, ApartOf(found)));
+        foreach (var (move, moved) in found)
+            if (ShiftsInPicture.IsClear(moved, move.Distance.Value, sigma)) yield return new Reading(carrier, move.Slot, moved > 0);
     }
+
+    /// <summary>
+    /// How far lines that move stand from the nearer of their two places, as <see cref="StrayOf"/> counts. They are often more than the lines that stay, and know better how well
+    /// this picture can be measured: rounding to rows that were turned or resized since leaves some of them between their places.
+    /// </summary>
+    private static double ApartOf((LineMove Move, double Moved)[] found) =>
+        1.4826 * DisplacementField.Median(found.Select(line => Math.Abs(Math.Abs(line.Moved) - line.Move.Distance.Value)));
 
     /// <summary>Standard deviation of how far a line that stays is from what the others say of it, in points: 1.4826 times the median, which heeds no outlier.</summary>
     private static double StrayOf(ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction, (double X, double Y) reach)
@@ -104,6 +129,10 @@ internal static class LinesInPicture
 
         return weights == 0 ? null : sum / weights;
     }
+
+    /// <summary>A word in pixels of the picture.</summary>
+    /// <param name="X">Points of the page, like <paramref name="Y"/>.</param>
+    private readonly record struct SeenWord(int Line, double X, double Y, double U, double V);
 
     /// <summary>A word's whole displacement from where the page's map has it: the registration follows lines that move a little way, and must not hide them.</summary>
     private readonly struct Sample(MeasuredWord word, Registration registration)

@@ -71,6 +71,49 @@ public sealed class PictureReaderTests
         Assert.InRange(all, fewest, 4 * Positions.Of(document, DrawnPage.Key).Lines.All.Count(move => move.IsDown));
     }
 
+    /// <summary>A screenshot of a fine screen, made smaller on its way: two rows of letters to a pixel.</summary>
+    [Theory]
+    [InlineData(Movement.Slides, 2.9)]
+    [InlineData(Movement.Deck, 2.9)]
+    [InlineData(Movement.Deck, 3.8)]
+    public void RowsAreStillRowsInAPictureHalfAsLarge(Movement movement, double pixelsAPoint)
+    {
+        var document = DrawnPage.Slide with { Movement = movement };
+        var all = 0;
+        foreach (var copy in Enumerable.Range(0, 4).Select(number => $"copy {number}"))
+        {
+            var shown = DrawnPage.Show(copy, pixelsAPoint, 0, 8, document, onRows: true);
+            var read = Read(new LeakedPicture(shown.Picture.Halved(), [.. shown.Words.Select(word => word with { CentreX = word.CentreX / 2, CentreY = word.CentreY / 2 })]), document);
+            Assert.All(read, reading => Assert.Equal((reading.Carrier, new CodeWord(DrawnPage.Key, copy).BitOf(reading.Slot)), (reading.Carrier, reading.Bit)));
+            all += read.Count(reading => reading.Carrier == "line-shift");
+        }
+
+        Assert.InRange(all, 4 * 3, 4 * Positions.Of(document, DrawnPage.Key).Lines.All.Count(move => move.IsDown));
+    }
+
+    /// <summary>A screenshot that was turned, or made as small as a messenger likes: its rows are still there, of another height or across the picture's.</summary>
+    [Theory]
+    [InlineData(1.45, 3, 1)]
+    [InlineData(1.9, -8, 1)]
+    [InlineData(2, 0, 0.81)]
+    [InlineData(1.6, 0, 0.87)]
+    public void RowsAreStillRowsInAPictureThatWasTurnedOrResized(double pixelsAPoint, double degrees, double size)
+    {
+        var document = DrawnPage.Slide with { Movement = Movement.Deck };
+        var (all, wrong) = (0, 0);
+        foreach (var copy in Enumerable.Range(0, 8).Select(number => $"copy {number}"))
+        {
+            var shown = DrawnPage.Show(copy, pixelsAPoint, degrees, 8, document, onRows: true);
+            var resized = shown.Picture.Resampled((int)(shown.Picture.Width * size), (int)(shown.Picture.Height * size), (x, y) => (x / size, y / size));
+            var lines = Read(new LeakedPicture(resized, [.. shown.Words.Select(word => word with { CentreX = word.CentreX * size, CentreY = word.CentreY * size })]), document)
+                .Where(reading => reading.Carrier == "line-shift").ToArray();
+            (all, wrong) = (all + lines.Length, wrong + lines.Length - Agreements(lines, copy));
+        }
+
+        Assert.InRange(all, 8 * 2, int.MaxValue);
+        Assert.True(wrong <= all / 12, $"{wrong} of {all} misread");
+    }
+
     /// <summary>Well measured in the middle is no move at all: positions of several copies, averaged, are there.</summary>
     [Theory]
     [InlineData(0.003, 0.005, false)]
