@@ -67,6 +67,9 @@ internal sealed class DisplacementField(ImmutableArray<Displacement> samples, do
         return sorted.Length == 0 ? 0 : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
+    /// <summary>Standard deviation of Gaussian values around zero, from the median of their sizes: it heeds no outlier.</summary>
+    public static double SpreadOf(IEnumerable<double> values) => 1.4826 * Median(values.Select(Math.Abs));
+
     private (double X, double Y, double Support)? Fit(double x, double y, double rx, double ry, int without)
     {
         var across = new double[3, 4];

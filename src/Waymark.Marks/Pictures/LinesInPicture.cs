@@ -34,11 +34,16 @@ internal static class LinesInPicture
         var across = moves.Where(move => !move.IsDown).ToDictionary(move => move.Line);
         ImmutableArray<Sample> words = [.. page.Words.Select(word => new Sample(word, page.Registration))];
         if (words.IsEmpty) return [];
-        var levelled = Levelled(words, page.Registration);
-        var low = RowsOf(levelled, down) is { } rows
+        return ReadDown(words, down, page.Registration).Concat(Read(LineMoves.AcrossCarrier, across, words, words.RemoveAll(word => across.ContainsKey(word.Line) || shifted.Contains((word.Line, word.Piece))), sample => sample.Across));
+    }
+
+    private static IEnumerable<Reading> ReadDown(ImmutableArray<Sample> words, Dictionary<int, LineMove> down, Registration registration)
+    {
+        if (down.Count == 0) return [];
+        var levelled = Levelled(words, registration);
+        return RowsOf(levelled, down) is { } rows
             ? ReadRows(rows, levelled, down)
             : Read(LineMoves.DownCarrier, down, words, words.RemoveAll(word => down.ContainsKey(word.Line)), sample => sample.Down);
-        return low.Concat(Read(LineMoves.AcrossCarrier, across, words, words.RemoveAll(word => across.ContainsKey(word.Line) || shifted.Contains((word.Line, word.Piece))), sample => sample.Across));
     }
 
     private static PixelRows? RowsOf(ImmutableArray<SeenWord> words, Dictionary<int, LineMove> down)
@@ -103,13 +108,13 @@ internal static class LinesInPicture
     /// this picture can be measured: rounding to rows that were turned or resized since leaves some of them between their places.
     /// </summary>
     private static double ApartOf((LineMove Move, double Moved)[] found) =>
-        1.4826 * DisplacementField.Median(found.Select(line => Math.Abs(Math.Abs(line.Moved) - line.Move.Distance.Value)));
+        DisplacementField.SpreadOf(found.Select(line => Math.Abs(line.Moved) - line.Move.Distance.Value));
 
-    /// <summary>Standard deviation of how far a line that stays is from what the others say of it, in points: 1.4826 times the median, which heeds no outlier.</summary>
+    /// <summary>Standard deviation of how far a line that stays is from what the others say of it, in points.</summary>
     private static double StrayOf(ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction, (double X, double Y) reach)
     {
-        var strays = still.GroupBy(word => word.Line).Select(line => Off(line, FieldOf(still.RemoveAll(word => word.Line == line.Key), direction, reach), direction)).OfType<double>().Select(Math.Abs).ToArray();
-        return strays.Length < FewestStill ? double.PositiveInfinity : 1.4826 * DisplacementField.Median(strays);
+        var strays = still.GroupBy(word => word.Line).Select(line => Off(line, FieldOf(still.RemoveAll(word => word.Line == line.Key), direction, reach), direction)).OfType<double>().ToArray();
+        return strays.Length < FewestStill ? double.PositiveInfinity : DisplacementField.SpreadOf(strays);
     }
 
     private static DisplacementField FieldOf(ImmutableArray<Sample> still, Func<Sample, (double Moved, double Weight)> direction, (double X, double Y) reach) => new(

@@ -81,8 +81,7 @@ internal static class ShiftsInPicture
         {
             ImmutableArray<Displacement> samples = [.. controls.Select(i => SampleOf(words[i]))];
             var field = new DisplacementField(samples, reach.X, reach.Y);
-            // 1.4826 times the median of absolute values is the standard deviation, where they are Gaussian, and heeds no outlier.
-            var off = 1.4826 * DisplacementField.Median(samples.Select((sample, i) => Math.Abs(sample.MovedX - field.At(sample.X, sample.Y, without: i).X)));
+            var off = DisplacementField.SpreadOf(samples.Select((sample, i) => sample.MovedX - field.At(sample.X, sample.Y, without: i).X));
             return new Lie(words, field, new Stray(off, DisplacementField.Median(controls.Select(i => words[i].Sigma))));
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Waymark.Marks.Accusation;
 using Waymark.Marks.Codes;
 using Waymark.Marks.Pictures;
@@ -83,7 +84,7 @@ public sealed class PictureReaderTests
         foreach (var copy in Enumerable.Range(0, 4).Select(number => $"copy {number}"))
         {
             var shown = DrawnPage.Show(copy, pixelsAPoint, 0, 8, document, onRows: true);
-            var read = Read(new LeakedPicture(shown.Picture.Halved(), [.. shown.Words.Select(word => word with { CentreX = word.CentreX / 2, CentreY = word.CentreY / 2 })]), document);
+            var read = Read(shown with { Picture = shown.Picture.Halved(), Words = Scaled(shown.Words, 0.5) }, document);
             Assert.All(read, reading => Assert.Equal((reading.Carrier, new CodeWord(DrawnPage.Key, copy).BitOf(reading.Slot)), (reading.Carrier, reading.Bit)));
             all += read.Count(reading => reading.Carrier == "line-shift");
         }
@@ -105,8 +106,7 @@ public sealed class PictureReaderTests
         {
             var shown = DrawnPage.Show(copy, pixelsAPoint, degrees, 8, document, onRows: true);
             var resized = shown.Picture.Resampled((int)(shown.Picture.Width * size), (int)(shown.Picture.Height * size), (x, y) => (x / size, y / size));
-            var lines = Read(new LeakedPicture(resized, [.. shown.Words.Select(word => word with { CentreX = word.CentreX * size, CentreY = word.CentreY * size })]), document)
-                .Where(reading => reading.Carrier == "line-shift").ToArray();
+            var lines = Read(shown with { Picture = resized, Words = Scaled(shown.Words, size) }, document).Where(reading => reading.Carrier == "line-shift").ToArray();
             (all, wrong) = (all + lines.Length, wrong + lines.Length - Agreements(lines, copy));
         }
 
@@ -142,6 +142,8 @@ public sealed class PictureReaderTests
         var other = picture with { Words = [.. picture.Words.Select(word => word with { Text = new string([.. word.Text.Reverse()]) })] };
         Assert.False(new PictureReader([other], [DrawnPage.Document]).Shows(DrawnPage.Document));
     }
+
+    private static ImmutableArray<PictureWord> Scaled(ImmutableArray<PictureWord> words, double size) => [.. words.Select(word => word with { CentreX = word.CentreX * size, CentreY = word.CentreY * size })];
 
     private static Reading[] Read(LeakedPicture picture) => Read(picture, DrawnPage.Document);
 

@@ -60,15 +60,12 @@ internal sealed class ScreenReader(LeakedPicture leaked)
         var distance = DisplacementField.Median(moving.Select(move => Math.Abs(move.Move.Moved)));
         if (distance / DisplacementField.Median(moving.Select(move => move.Move.Letters)) is < SmallestShare or > LargestShare) return [];
         // Whichever strays more: words that stay from their places, or words that move from theirs on either side. Of noise alone the second is nine tenths of the distance.
-        var noise = Math.Max(Spread(still.Select(word => word.Moved)), Spread(moving.Select(move => Math.Abs(move.Move.Moved) - distance)));
+        var noise = Math.Max(DisplacementField.SpreadOf(still.Select(word => word.Moved)), DisplacementField.SpreadOf(moving.Select(move => Math.Abs(move.Move.Moved) - distance)));
         if (noise > MostNoise * distance) return [];
         var stray = new Stray(noise, DisplacementField.Median(moving.Select(move => move.Move.Sigma)));
         return [.. moving.Where(move => Math.Abs(move.Move.Moved) >= Nearest * distance && ShiftsInPicture.IsClear(move.Move.Moved, distance, stray.Of(move.Move.Sigma)))
             .Select(move => new Reading(SiteCarriers.ShiftCarrier, move.Moves[move.Move.Carrier!.Value], move.Move.Moved > 0) { Page = leaked.Page })];
     }
-
-    /// <summary>Standard deviation around zero, where it is Gaussian, that heeds no outlier.</summary>
-    private static double Spread(IEnumerable<double> values) => 1.4826 * DisplacementField.Median(values.Select(Math.Abs));
 
     /// <summary>Editions share passages: each is looked for, and measured, once.</summary>
     private ImmutableArray<ScreenRun> RunsOf(ImmutableArray<Inline> passage)
